@@ -35,7 +35,12 @@ export type Claim =
   | { readonly kind: 'unclaimed' }
   | { readonly kind: 'ready'; readonly instanceId: DropInstanceId; readonly readyAt: number }
   /** Twitch refused the claim on integrity grounds; the owner has to press the button. */
-  | { readonly kind: 'byHand'; readonly instanceId: DropInstanceId | null; readonly since: number; readonly link: string }
+  | {
+      readonly kind: 'byHand';
+      readonly instanceId: DropInstanceId | null;
+      readonly since: number;
+      readonly link: string;
+    }
   | { readonly kind: 'claimed'; readonly at: number };
 
 export interface Drop {

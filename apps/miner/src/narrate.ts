@@ -1,0 +1,116 @@
+import type { Fact } from '@dropwise/core';
+import { assertNever } from '@dropwise/kit';
+import type { LogLevel } from '@dropwise/runtime';
+
+export interface Sentence {
+  readonly level: LogLevel;
+  readonly text: string;
+}
+
+/** A fact as a line that a person reads. Quiet shows `person` alone. */
+export function narrate(fact: Fact): Sentence {
+  switch (fact.kind) {
+    case 'deviceCodeIssued':
+      return person(`Sign in: open ${fact.verificationUri} and enter ${fact.userCode} (until ${clockTime(fact.expiresAt)}).`);
+    case 'signedIn':
+      return person(`Signed in as ${fact.login}.`);
+    case 'signInFailed':
+      return person(`Signing in did not work: ${fact.detail}. Next try at ${clockTime(fact.retryAt)}.`);
+    case 'sessionRevoked':
+      return person(`Twitch ended the session: ${fact.detail}. Signing in again; nothing earned is lost.`);
+    case 'campaignsDiscovered':
+      return info(`${count(fact.count, 'campaign')} known: ${fact.active} running, ${fact.upcoming} to come (${sources(fact.bySource)}).`);
+    case 'campaignAppeared':
+      return detail(`New campaign: ${fact.campaignName} (${fact.gameName}).`);
+    case 'channelsFound':
+      return info(`${count(fact.total, 'channel')} found, ${fact.live} live.`);
+    case 'channelChosen':
+      return info(`Watching ${fact.login}${forCampaign(fact.game, fact.campaignName)} over ${fact.transport} (${fact.why}).`);
+    case 'channelLeft':
+      return detail(`Left ${fact.login}: ${fact.why}.`);
+    case 'channelWentLive':
+      return detail(`${fact.login} is live${fact.game === null ? '' : ` with ${fact.game}`}.`);
+    case 'channelWentOffline':
+      return detail(`${fact.login} went offline.`);
+    case 'becameIdle':
+      return info(idleSentences[fact.why]);
+    case 'minuteConfirmed':
+      return info(`${fact.dropName}: ${fact.minutes} of ${fact.requiredMinutes} min confirmed (${fact.gameName}, by ${fact.by}).`);
+    case 'minuteEstimated':
+      return detail(`${fact.dropName}: ${count(fact.estimatedMinutes, 'minute')} estimated, not confirmed yet.`);
+    case 'progressContradicted':
+      return detail(
+        `${fact.dropName}: ${fact.by} says ${fact.reportedMinutes} min, ${fact.confirmedMinutes} were confirmed; ${fact.accepted ? 'the inventory counts' : 'kept'}.`,
+      );
+    case 'dropBecameClaimable':
+      return info(`${fact.dropName} is earned; claiming it.`);
+    case 'dropClaimed':
+      return person(`Claimed ${fact.benefitNames.join(', ') || fact.dropName} (${fact.gameName}, ${fact.campaignName}).`);
+    case 'claimFailed':
+      return info(`Claim of ${fact.dropName} failed (${fact.detail}); try ${fact.attempts + 1} at ${clockTime(fact.retryAt)}.`);
+    case 'claimHandedOver':
+      return person(`Twitch wants you to claim ${fact.dropName} yourself: ${fact.link}`);
+    case 'claimExpired':
+      return person(`${fact.dropName} can no longer be claimed: its campaign ended over 24 hours ago.`);
+    case 'transportChanged':
+      return info(`Watching over ${fact.to} now: ${fact.why}.`);
+    case 'transportProved':
+      return detail(`Twitch counts what is watched over ${fact.transport}; remembered.`);
+    case 'reasonRaised':
+      return person(`${fact.sentence} ${fact.todo}`.trim());
+    case 'reasonCleared':
+      return info(`Over after ${duration(fact.lastedMs)}: ${fact.code}.`);
+    case 'itemQuarantined':
+      return info(`Set aside ${fact.what} ${fact.name}: ${fact.problem}. Tried again at ${clockTime(fact.retryAt)}.`);
+    case 'itemReleased':
+      return info(`${fact.what} ${fact.name} can be used again.`);
+    case 'inputRejected':
+      return person(`Something came that the miner could not handle (${fact.input}): ${fact.problem}. It was left out; mining goes on.`);
+    case 'manualStarted':
+      return info(`Watching ${fact.login} because you chose it.`);
+    case 'manualEnded':
+      return info(`Your choice of channel ended: ${fact.why}.`);
+    case 'stopped':
+      return person(`Stopped. ${count(fact.claimed, 'drop')} claimed, ${count(fact.confirmedMinutes, 'minute')} confirmed.`);
+    default:
+      return assertNever(fact);
+  }
+}
+
+const idleSentences = {
+  'idle-no-campaigns': 'Nothing to watch: no campaign is running.',
+  'idle-nothing-wanted': 'Nothing to watch: no running campaign is linked, wanted and unfinished.',
+  'idle-all-earned': 'Nothing to watch: everything that is linked is earned.',
+  'idle-no-live-channel': 'Nobody is live with what you want; looking again every ten minutes.',
+} as const;
+
+const person = (text: string): Sentence => ({ level: 'person', text });
+const info = (text: string): Sentence => ({ level: 'info', text });
+const detail = (text: string): Sentence => ({ level: 'detail', text });
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function clockTime(at: number): string {
+  return new Date(at).toISOString().slice(11, 16).concat(' UTC');
+}
+
+/** "2 h 10 min"; under a minute "40 s". */
+export function duration(spanMs: number): string {
+  const minutes = Math.round(spanMs / 60_000);
+  if (minutes < 1) return `${Math.round(spanMs / 1_000)} s`;
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+function sources(bySource: Readonly<Record<string, number>>): string {
+  return Object.entries(bySource)
+    .map(([source, number]) => `${number} by ${source}`)
+    .join(', ');
+}
+
+function forCampaign(game: string | null, campaign: string | null): string {
+  if (game === null) return campaign === null ? '' : ` for ${campaign}`;
+  return campaign === null ? ` (${game})` : ` (${game}) for ${campaign}`;
+}

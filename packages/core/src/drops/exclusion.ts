@@ -1,0 +1,69 @@
+import type { MiningSettings } from '../mining/settings.ts';
+import type { Campaign, Drop } from './campaign.ts';
+import { followersOf } from './preconditions.ts';
+
+export interface Exclusion {
+  readonly rule: 'game' | 'campaign' | 'drop' | 'keyword' | 'benefit';
+  /** The entry of the settings that matched: a name, an id, a part of a name or a benefit kind. */
+  readonly value: string;
+}
+
+/**
+ * Why the owner does not want the drop, or with `null` the whole campaign: the first rule that matches, in the
+ * order of `Exclusion.rule`. Benefit kinds are judged on drops only, and a drop on the way to a wanted one is
+ * never excluded by them.
+ */
+export function exclusionOf(campaign: Campaign, drop: Drop | null, settings: MiningSettings): Exclusion | null {
+  const named = namedExclusion(campaign, drop, settings);
+  if (named !== null || drop === null) return named;
+  const kind = unwantedKind(drop, settings);
+  if (kind === null || leadsToWanted(campaign, drop, settings)) return null;
+  return { rule: 'benefit', value: kind };
+}
+
+/** Whether an unclaimed drop with a wanted benefit needs this one first. */
+export function leadsToWanted(campaign: Campaign, drop: Drop, settings: MiningSettings): boolean {
+  return followersOf(campaign, drop).some(
+    (follower) =>
+      follower.requiredMinutes > 0 &&
+      follower.claim.kind !== 'claimed' &&
+      follower.benefits.length > 0 &&
+      unwantedKind(follower, settings) === null &&
+      namedExclusion(campaign, follower, settings) === null,
+  );
+}
+
+function namedExclusion(campaign: Campaign, drop: Drop | null, settings: MiningSettings): Exclusion | null {
+  const { games, campaigns, drops, keywords } = settings.exclude;
+  const game = findSame(games, [campaign.game.name]);
+  if (game !== undefined) return { rule: 'game', value: game };
+  const excludedCampaign = findSame(campaigns, [campaign.id, campaign.name]);
+  if (excludedCampaign !== undefined) return { rule: 'campaign', value: excludedCampaign };
+  const excludedDrop = drop === null ? undefined : findSame(drops, [drop.id]);
+  if (excludedDrop !== undefined) return { rule: 'drop', value: excludedDrop };
+  const keyword = findPart(keywords, drop === null ? [campaign.name] : [campaign.name, drop.name]);
+  return keyword === undefined ? null : { rule: 'keyword', value: keyword };
+}
+
+/** The kind that makes the drop unwanted: none of its benefits is of a kind that is switched on. */
+function unwantedKind(drop: Drop, settings: MiningSettings): string | null {
+  const first = drop.benefits[0];
+  if (first === undefined || drop.benefits.some((benefit) => settings.benefits[benefit.kind])) return null;
+  return first.kind;
+}
+
+function findSame(entries: readonly string[], names: readonly string[]): string | undefined {
+  if (entries.length === 0) return undefined;
+  const lowered = names.map((name) => name.trim().toLowerCase());
+  return entries.find((entry) => lowered.includes(entry.trim().toLowerCase()));
+}
+
+function findPart(parts: readonly string[], names: readonly string[]): string | undefined {
+  if (parts.length === 0) return undefined;
+  const lowered = names.map((name) => name.toLowerCase());
+  return parts.find((part) => {
+    const wanted = part.trim().toLowerCase();
+    // An empty part is in every name: it would silently exclude everything.
+    return wanted !== '' && lowered.some((name) => name.includes(wanted));
+  });
+}

@@ -1,0 +1,113 @@
+import type { CampaignId, ChannelId, DropId } from '@dropwise/kit';
+import type { ConfirmationSource } from '../drops/campaign.ts';
+import type { ReasonCode } from '../health/reason-codes.ts';
+import type { SignInFailure } from './input.ts';
+import type { IdleReason } from './state.ts';
+
+/** A drop as facts name it. */
+export interface DropName {
+  readonly dropId: DropId;
+  readonly dropName: string;
+  readonly campaignId: CampaignId;
+  readonly campaignName: string;
+  readonly gameName: string;
+}
+
+/** Everything worth remembering. Facts are what is logged, shown, stored and told. */
+export type Fact =
+  | {
+      readonly kind: 'deviceCodeIssued';
+      readonly userCode: string;
+      readonly verificationUri: string;
+      readonly expiresAt: number;
+    }
+  | { readonly kind: 'signedIn'; readonly userId: string; readonly login: string }
+  | { readonly kind: 'signInFailed'; readonly reason: SignInFailure; readonly detail: string; readonly retryAt: number }
+  | { readonly kind: 'sessionRevoked'; readonly detail: string }
+  | {
+      readonly kind: 'campaignsDiscovered';
+      readonly count: number;
+      readonly active: number;
+      readonly upcoming: number;
+      readonly bySource: Readonly<Record<string, number>>;
+    }
+  | {
+      readonly kind: 'campaignAppeared';
+      readonly campaignId: CampaignId;
+      readonly campaignName: string;
+      readonly gameName: string;
+      readonly startsAt: number;
+      readonly endsAt: number;
+    }
+  | { readonly kind: 'channelsFound'; readonly live: number; readonly total: number }
+  | {
+      readonly kind: 'channelChosen';
+      readonly channelId: ChannelId;
+      readonly login: string;
+      readonly game: string | null;
+      readonly campaignName: string | null;
+      readonly why: string;
+      readonly transport: string;
+    }
+  | { readonly kind: 'channelLeft'; readonly channelId: ChannelId; readonly login: string; readonly why: string }
+  | {
+      readonly kind: 'channelWentLive';
+      readonly channelId: ChannelId;
+      readonly login: string;
+      readonly game: string | null;
+    }
+  | { readonly kind: 'channelWentOffline'; readonly channelId: ChannelId; readonly login: string }
+  | { readonly kind: 'becameIdle'; readonly why: IdleReason }
+  | ({
+      readonly kind: 'minuteConfirmed';
+      readonly minutes: number;
+      readonly requiredMinutes: number;
+      readonly gainedMinutes: number;
+      readonly by: ConfirmationSource;
+    } & DropName)
+  | ({ readonly kind: 'minuteEstimated'; readonly estimatedMinutes: number } & DropName)
+  | ({
+      readonly kind: 'progressContradicted';
+      readonly confirmedMinutes: number;
+      readonly reportedMinutes: number;
+      readonly by: ConfirmationSource;
+      readonly accepted: boolean;
+    } & DropName)
+  | ({ readonly kind: 'dropBecameClaimable' } & DropName)
+  | ({
+      readonly kind: 'dropClaimed';
+      readonly benefitNames: readonly string[];
+      readonly attempts: number;
+      readonly by: 'claim' | 'inventory';
+    } & DropName)
+  | ({
+      readonly kind: 'claimFailed';
+      readonly attempts: number;
+      readonly detail: string;
+      readonly retryAt: number;
+    } & DropName)
+  | ({ readonly kind: 'claimHandedOver'; readonly link: string } & DropName)
+  | ({ readonly kind: 'claimExpired' } & DropName)
+  | { readonly kind: 'transportChanged'; readonly from: string; readonly to: string; readonly why: string }
+  | { readonly kind: 'transportProved'; readonly transport: string }
+  | {
+      readonly kind: 'reasonRaised';
+      readonly code: ReasonCode;
+      readonly sentence: string;
+      readonly todo: string;
+      readonly detail: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'reasonCleared'; readonly code: ReasonCode; readonly lastedMs: number }
+  | {
+      readonly kind: 'itemQuarantined';
+      readonly what: string;
+      readonly id: string;
+      readonly name: string;
+      readonly problem: string;
+      readonly retryAt: number;
+    }
+  | { readonly kind: 'itemReleased'; readonly what: string; readonly id: string; readonly name: string }
+  | { readonly kind: 'inputRejected'; readonly input: string; readonly problem: string }
+  | { readonly kind: 'manualStarted'; readonly login: string }
+  | { readonly kind: 'manualEnded'; readonly why: string }
+  | { readonly kind: 'stopped'; readonly claimed: number; readonly confirmedMinutes: number };

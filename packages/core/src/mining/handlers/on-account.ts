@@ -1,0 +1,95 @@
+import { clear, raise } from '../conditions.ts';
+import type { Input } from '../input.ts';
+import { beginInventoryFetch } from '../pipeline.ts';
+import { emit, patch, startTimer, stopTimer, type Turn, tell } from '../turn.ts';
+import { stopWatching } from '../watching.ts';
+
+type Of<Kind extends Input['kind']> = Extract<Input, { kind: Kind }>;
+
+const minuteMs = 60_000;
+
+export function onStarted(turn: Turn, input: Of<'started'>): void {
+  const { memory } = input;
+  if (memory !== null) {
+    patch(turn, {
+      transports: memory.transports,
+      claimedBenefits: memory.claimedBenefits,
+      campaigns: Object.fromEntries(memory.campaigns.map((campaign) => [campaign.id, campaign])),
+    });
+  }
+  emit(turn, { kind: 'signIn', fresh: false });
+}
+
+export function onDeviceCodeIssued(turn: Turn, input: Of<'deviceCodeIssued'>): void {
+  const { userCode, verificationUri, expiresAt } = input;
+  const attempt = turn.state.account.kind === 'signedIn' ? 0 : turn.state.account.attempt;
+  patch(turn, { account: { kind: 'waitingForPerson', userCode, verificationUri, expiresAt, attempt } });
+  raise(turn, 'login-needed', 'login', { code: userCode, link: verificationUri });
+  tell(turn, { kind: 'deviceCodeIssued', userCode, verificationUri, expiresAt });
+}
+
+export function onSignedIn(turn: Turn, input: Of<'signedIn'>): void {
+  patch(turn, { account: { kind: 'signedIn', userId: input.userId, login: input.login } });
+  stopTimer(turn, 'signIn');
+  for (const code of [
+    'login-needed',
+    'login-refused',
+    'login-expired',
+    'session-revoked',
+    'twitch-unreachable',
+  ] as const) {
+    clear(turn, code, 'login');
+  }
+  tell(turn, { kind: 'signedIn', userId: input.userId, login: input.login });
+  if (turn.state.phase.kind !== 'signedOut') return;
+  patch(turn, { requests: [] });
+  beginInventoryFetch(turn, 'full');
+}
+
+/** Refused: nothing but a setting helps, so rarely. Expired or denied: a new code soon. No network: later and later. */
+export function onSignInFailed(turn: Turn, input: Of<'signInFailed'>): void {
+  const attempt = turn.state.account.kind === 'signedIn' ? 0 : turn.state.account.attempt;
+  const delaysMs = {
+    refused: 30 * minuteMs,
+    denied: minuteMs,
+    expired: 1_000,
+    unreachable: Math.min(2 ** Math.min(attempt, 10) * 2_000, 3 * minuteMs),
+  } as const;
+  const delayMs = delaysMs[input.reason];
+  patch(turn, { account: { kind: 'signedOut', attempt: attempt + 1 } });
+  clear(turn, 'login-needed', 'login');
+  const code = {
+    refused: 'login-refused',
+    denied: 'login-needed',
+    expired: 'login-expired',
+    unreachable: 'twitch-unreachable',
+  } as const;
+  raise(turn, code[input.reason], 'login', { detail: input.detail, operation: 'login', host: 'Twitch' });
+  tell(turn, { kind: 'signInFailed', reason: input.reason, detail: input.detail, retryAt: turn.now + delayMs });
+  startTimer(turn, 'signIn', delayMs);
+}
+
+/** 401 while running: everything earned stays known; only the login begins anew. Protocol 2.6. */
+export function onSessionRevoked(turn: Turn, input: Of<'sessionRevoked'>): void {
+  if (turn.state.account.kind !== 'signedIn') return;
+  stopWatching(turn, 'the session ended');
+  patch(turn, { account: { kind: 'signedOut', attempt: 0 }, phase: { kind: 'signedOut' }, requests: [] });
+  patch(turn, {
+    claims: Object.fromEntries(
+      Object.entries(turn.state.claims).map(([id, attempt]) => [id, { ...attempt, inFlight: false, nextAt: turn.now }]),
+    ),
+  });
+  for (const key of ['reload', 'peek', 'boundary', 'retryInventory', 'retryChannels', 'awaitClaim'] as const)
+    stopTimer(turn, key);
+  raise(turn, 'session-revoked', 'login', { detail: input.detail });
+  tell(turn, { kind: 'sessionRevoked', detail: input.detail });
+  emit(turn, { kind: 'signIn', fresh: true });
+}
+
+export function onStopRequested(turn: Turn): void {
+  const { claimed, confirmedMinutes } = turn.state.totals;
+  stopWatching(turn, 'stopping');
+  patch(turn, { phase: { kind: 'exit' }, requests: [] });
+  tell(turn, { kind: 'stopped', claimed, confirmedMinutes });
+  emit(turn, { kind: 'exit' });
+}

@@ -1,0 +1,44 @@
+import { clear } from '../conditions.ts';
+import type { Input } from '../input.ts';
+import { endManual, request } from '../pipeline.ts';
+import { scheduleReload } from '../schedule.ts';
+import { emit, patch, type Turn, tell } from '../turn.ts';
+
+type Of<Kind extends Input['kind']> = Extract<Input, { kind: Kind }>;
+
+export function onSettingsChanged(turn: Turn, input: Of<'settingsChanged'>): void {
+  const before = turn.state.settings;
+  patch(turn, { settings: input.settings });
+  if (turn.state.account.kind !== 'signedIn') return;
+  if (before.reloadMinutes !== input.settings.reloadMinutes) scheduleReload(turn);
+  const sourcesChanged =
+    before.catalogue !== input.settings.catalogue || before.availableDrops !== input.settings.availableDrops;
+  request(turn, sourcesChanged ? 'inventoryFetch' : 'gamesUpdate');
+}
+
+/** New hashes, addresses or client ids: what was refused may work now. */
+export function onProtocolChanged(turn: Turn): void {
+  clear(turn, 'query-hash-stale');
+  if (turn.state.account.kind === 'signedIn') request(turn, 'inventoryFetch');
+  else emit(turn, { kind: 'signIn', fresh: false });
+}
+
+export function onReloadRequested(turn: Turn): void {
+  if (turn.state.account.kind === 'signedIn') request(turn, 'inventoryFetch');
+}
+
+export function onChannelSelected(turn: Turn, input: Of<'channelSelected'>): void {
+  const known = turn.state.channels[input.channelId];
+  patch(turn, {
+    manual: { channelId: input.channelId, gameId: known?.stream?.game?.id ?? null, since: turn.now },
+  });
+  tell(turn, { kind: 'manualStarted', login: input.login });
+  if (known === undefined) emit(turn, { kind: 'checkChannel', channelId: input.channelId, login: input.login });
+  else request(turn, 'channelSwitch');
+}
+
+export function onManualEnded(turn: Turn): void {
+  if (turn.state.manual === null) return;
+  endManual(turn, 'you ended it');
+  request(turn, 'channelSwitch');
+}

@@ -1,0 +1,74 @@
+import { assertNever } from '@dropwise/kit';
+import { retryClaim } from '../claims.ts';
+import type { TimerKey } from '../input.ts';
+import { request } from '../pipeline.ts';
+import { nextHourPeek, scheduleReload } from '../schedule.ts';
+import { emit, patch, startTimer, type Turn } from '../turn.ts';
+import { actOnSilence, beat, checkConfirmation } from '../watching.ts';
+import { onChannelTimer } from './on-channels.ts';
+import { onSocketDownTimer } from './on-socket.ts';
+
+const minuteMs = 60_000;
+const busyDelayMs = 15_000;
+/** Full fetches that nobody asked for keep this distance. */
+const minFetchSpacingMs = 3 * minuteMs;
+
+export function onTimerFired(turn: Turn, key: TimerKey): void {
+  if (isKeyed(key, 'claim:')) return retryClaim(turn, key.slice('claim:'.length));
+  if (isKeyed(key, 'channel:')) return onChannelTimer(turn, key.slice('channel:'.length));
+  switch (key) {
+    case 'signIn':
+      if (turn.state.account.kind !== 'signedIn') emit(turn, { kind: 'signIn', fresh: false });
+      return;
+    case 'watch':
+      return beat(turn);
+    case 'confirm':
+      return onConfirm(turn);
+    case 'reload':
+      scheduleReload(turn);
+      return request(turn, 'inventoryFetch');
+    case 'peek':
+      return peek(turn);
+    case 'boundary':
+      return request(turn, 'gamesUpdate');
+    case 'retryInventory':
+      return request(turn, 'inventoryFetch');
+    case 'retryChannels':
+      patch(turn, { fetchedPlan: null });
+      return request(turn, 'channelsFetch');
+    case 'awaitClaim':
+      return awaitClaim(turn);
+    case 'socketDown':
+      return onSocketDownTimer(turn);
+    default:
+      assertNever(key);
+  }
+}
+
+function isKeyed<Prefix extends 'claim:' | 'channel:'>(key: TimerKey, prefix: Prefix): key is `${Prefix}${string}` {
+  return key.startsWith(prefix);
+}
+
+function onConfirm(turn: Turn): void {
+  checkConfirmation(turn);
+  if (actOnSilence(turn)) request(turn, 'channelSwitch');
+}
+
+/** While another stage waits for Twitch the look is put off, but not by much: what starts on the hour should be seen. */
+function peek(turn: Turn): void {
+  const { phase } = turn.state;
+  if (phase.kind !== 'watching' && phase.kind !== 'idle') {
+    startTimer(turn, 'peek', busyDelayMs);
+    return;
+  }
+  startTimer(turn, 'peek', nextHourPeek(turn.now, minuteMs) - turn.now);
+  request(turn, 'inventoryFetch', 'peek');
+}
+
+/** A drop is complete, or Twitch says so, and no claim id came: the inventory has it. */
+function awaitClaim(turn: Turn): void {
+  const { attemptedAt } = turn.state.inventory;
+  const waitMs = attemptedAt === null ? 0 : attemptedAt + minFetchSpacingMs - turn.now;
+  if (waitMs > 0) startTimer(turn, 'awaitClaim', waitMs);
+  else request(turn, 'inventoryFetch');
+}

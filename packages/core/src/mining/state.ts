@@ -1,0 +1,179 @@
+import type { CampaignId, ChannelId, DropId, GameId, UserId } from '@dropwise/kit';
+import type { Channel } from '../channels/channel.ts';
+import type { Campaign } from '../drops/campaign.ts';
+import type { ClaimedBenefits } from '../drops/report.ts';
+import type { ReasonCode } from '../health/reason-codes.ts';
+import type { MiningSettings } from './settings.ts';
+
+/**
+ * What the miner is doing. After protocol 6.1; the stages without a wait of their own pass within one step.
+ *
+ *                     signedIn                    (waits for Twitch)
+ *     signedOut ───────────────► inventoryFetch ──────────────┐
+ *        ▲                          ▲   ▲                     ▼
+ *        │ sessionRevoked           │   │ reload, peek,    gamesUpdate ◄── settings, boundary, claim
+ *        └── any state              │   │ reminder            │
+ *                                   │   │                     ▼
+ *                                   │   │               channelsCleanup ──► idle (nothing wanted)
+ *                                   │   │                     │
+ *                                   │   │                     ▼
+ *                                   │   │   (waits)     channelsFetch
+ *                                   │   │                     │
+ *                                   │   │                     ▼
+ *                                   │   └── watching ◄── channelSwitch ──► idle (nobody live)
+ *                                   └────── idle ────────────▲
+ *                                                            └── stream up or down, selection, not counting
+ *     any state ── stopRequested ──► exit
+ */
+export type Phase =
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'inventoryFetch'; readonly requestId: number; readonly since: number; readonly depth: FetchDepth }
+  | { readonly kind: 'gamesUpdate' }
+  | { readonly kind: 'channelsCleanup' }
+  | { readonly kind: 'channelsFetch'; readonly requestId: number; readonly since: number; readonly partial: boolean }
+  | { readonly kind: 'channelSwitch' }
+  | { readonly kind: 'watching' }
+  | { readonly kind: 'idle'; readonly why: IdleReason; readonly since: number }
+  | { readonly kind: 'exit' };
+
+export type IdleReason = Extract<ReasonCode, `idle-${string}`>;
+
+/** `peek` asks for the list only, and details of what is new: cheap enough for every hour's start. */
+export type FetchDepth = 'full' | 'peek';
+
+/** A stage that something asked for; they run in this order and each runs all that follow it. */
+export type Stage = 'inventoryFetch' | 'gamesUpdate' | 'channelsFetch' | 'channelSwitch';
+export const stages: readonly Stage[] = ['inventoryFetch', 'gamesUpdate', 'channelsFetch', 'channelSwitch'];
+
+export type Account =
+  | { readonly kind: 'signedOut'; readonly attempt: number }
+  | {
+      readonly kind: 'waitingForPerson';
+      readonly userCode: string;
+      readonly verificationUri: string;
+      readonly expiresAt: number;
+      readonly attempt: number;
+    }
+  | { readonly kind: 'signedIn'; readonly userId: UserId; readonly login: string };
+
+export interface Watching {
+  readonly channelId: ChannelId;
+  readonly since: number;
+  /** The campaign that should be credited here; null when none is known to be. */
+  readonly campaignId: CampaignId | null;
+  readonly transport: string;
+  /** Transports that went uncounted on this channel since the last confirmation. */
+  readonly uncountedTransports: readonly string[];
+  readonly lastBeatAt: number | null;
+  /** First accepted watch event that no confirmation has followed; null = all confirmed. */
+  readonly unconfirmedSince: number | null;
+  readonly lastConfirmedAt: number | null;
+  readonly lastSessionQueryAt: number | null;
+  readonly lastCheckAt: number | null;
+  /** Minutes estimated since the last confirmation; never above `maxEstimatedMinutes`. */
+  readonly estimatedMinutes: number;
+  readonly lastEstimateAt: number | null;
+  /** Watch events refused or undelivered in a row. */
+  readonly failedBeats: number;
+}
+
+/** What is known of the ways of watching. */
+export interface Transports {
+  /** The one that was last confirmed to count. */
+  readonly worked: { readonly name: string; readonly at: number } | null;
+}
+
+export interface ClaimAttempt {
+  readonly attempts: number;
+  readonly inFlight: boolean;
+  readonly nextAt: number;
+}
+
+/** Something set aside so that the rest can go on. Keyed `campaign:<id>` and the like. */
+export interface Quarantined {
+  readonly what: 'campaign' | 'channel' | 'message';
+  readonly id: string;
+  readonly name: string;
+  readonly problem: string;
+  readonly since: number;
+  readonly retryAt: number;
+}
+
+/** A reason that holds now. `sources` are the operations or things that each still have it. */
+export interface Condition {
+  readonly since: number;
+  readonly sources: readonly string[];
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+export interface Manual {
+  readonly channelId: ChannelId;
+  /** Known once the channel was seen live with a game. */
+  readonly gameId: GameId | null;
+  readonly since: number;
+}
+
+export interface MinerState {
+  readonly settings: MiningSettings;
+  readonly account: Account;
+  readonly phase: Phase;
+  /** Stages asked for while another one waits for Twitch. Never lost: the next pass begins at the earliest. */
+  readonly requests: readonly Stage[];
+  readonly lastRequestId: number;
+  readonly campaigns: Readonly<Record<CampaignId, Campaign>>;
+  readonly claimedBenefits: ClaimedBenefits;
+  readonly wantedGameIds: readonly GameId[];
+  readonly channels: Readonly<Record<ChannelId, Channel>>;
+  /** Fingerprint of the last channel fetch, so that an unchanged wish costs no requests. */
+  readonly fetchedPlan: { readonly fingerprint: string; readonly at: number } | null;
+  readonly watching: Watching | null;
+  readonly manual: Manual | null;
+  readonly transports: Transports;
+  readonly claims: Readonly<Record<DropId, ClaimAttempt>>;
+  readonly quarantine: Readonly<Record<string, Quarantined>>;
+  readonly conditions: Readonly<Partial<Record<ReasonCode, Condition>>>;
+  readonly socket: {
+    readonly connected: number;
+    readonly total: number;
+    readonly downSince: number | null;
+    /** When it last told of the account's own drops. */
+    readonly lastDropEventAt: number | null;
+  };
+  /** Channels whose stream was announced and not yet looked at. At most as many as are listened to. */
+  readonly announced: readonly ChannelId[];
+  readonly inventory: {
+    readonly fetchedAt: number | null;
+    readonly attemptedAt: number | null;
+    readonly failures: number;
+    readonly catalogue: 'unknown' | 'complete' | 'partial' | 'null';
+  };
+  readonly totals: { readonly claimed: number; readonly confirmedMinutes: number };
+}
+
+/** Minutes that may be shown as estimated before the next confirmation. Protocol 5.5, MAX_EXTRA_MINUTES. */
+export const maxEstimatedMinutes = 15;
+
+export function createMinerState(settings: MiningSettings): MinerState {
+  return {
+    settings,
+    account: { kind: 'signedOut', attempt: 0 },
+    phase: { kind: 'signedOut' },
+    requests: [],
+    lastRequestId: 0,
+    campaigns: {},
+    claimedBenefits: {},
+    wantedGameIds: [],
+    channels: {},
+    fetchedPlan: null,
+    watching: null,
+    manual: null,
+    transports: { worked: null },
+    claims: {},
+    quarantine: {},
+    conditions: {},
+    socket: { connected: 0, total: 0, downSince: null, lastDropEventAt: null },
+    announced: [],
+    inventory: { fetchedAt: null, attemptedAt: null, failures: 0, catalogue: 'unknown' },
+    totals: { claimed: 0, confirmedMinutes: 0 },
+  };
+}

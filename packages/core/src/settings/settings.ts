@@ -1,0 +1,64 @@
+import type { MiningSettings } from '../mining/settings.ts';
+import type { DefinitionsOf, SettingDefinition } from './define-setting.ts';
+import { type DiscoveryGroup, discoveryDefinitions } from './groups/discovery.ts';
+import { type LoggingGroup, loggingDefinitions } from './groups/logging.ts';
+import { type MaintenanceGroup, maintenanceDefinitions } from './groups/maintenance.ts';
+import { type MiningGroup, miningDefinitions } from './groups/mining.ts';
+import { type NetworkGroup, networkDefinitions } from './groups/network.ts';
+import { type TwitchGroup, twitchDefinitions } from './groups/twitch.ts';
+import { type WatchingGroup, watchingDefinitions } from './groups/watching.ts';
+
+/** Every setting's value, nested at the dots of its key. */
+export interface Settings {
+  readonly mining: MiningGroup;
+  readonly discovery: DiscoveryGroup;
+  readonly watching: WatchingGroup;
+  readonly twitch: TwitchGroup;
+  readonly network: NetworkGroup;
+  readonly maintenance: MaintenanceGroup;
+  readonly logging: LoggingGroup;
+}
+
+/** The definitions in the shape of the values: a setting without one does not compile. */
+export const settingTree: DefinitionsOf<Settings> = {
+  mining: miningDefinitions,
+  discovery: discoveryDefinitions,
+  watching: watchingDefinitions,
+  twitch: twitchDefinitions,
+  network: networkDefinitions,
+  maintenance: maintenanceDefinitions,
+  logging: loggingDefinitions,
+};
+
+/** Every definition, group by group. */
+export const settingDefinitions: readonly SettingDefinition<unknown>[] = leavesOf(settingTree);
+
+export function defaultSettings(): Settings {
+  // `DefinitionsOf` promises the shape; `settings.test.ts` holds the tree to it.
+  return defaultsOf(settingTree) as Settings;
+}
+
+/** What of the settings the miner's step reads. */
+export function miningSettingsOf(settings: Settings): MiningSettings {
+  const { mining, discovery, watching, maintenance } = settings;
+  return {
+    ...mining,
+    availableDrops: discovery.availableDrops,
+    catalogue: discovery.catalogue && discovery.catalogueUrl !== '',
+    reloadMinutes: maintenance.reloadMinutes,
+    watchTransports: watching.transports,
+  };
+}
+
+function isDefinition(node: object): node is SettingDefinition<unknown> {
+  return 'parseText' in node;
+}
+
+function leavesOf(tree: object): readonly SettingDefinition<unknown>[] {
+  return Object.values(tree).flatMap((node) => (isDefinition(node) ? [node] : leavesOf(node)));
+}
+
+function defaultsOf(tree: object): object {
+  const nodes: [string, object][] = Object.entries(tree);
+  return Object.fromEntries(nodes.map(([name, node]) => [name, isDefinition(node) ? node.default : defaultsOf(node)]));
+}

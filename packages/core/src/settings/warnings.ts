@@ -1,0 +1,65 @@
+import { benefitKinds } from '../drops/campaign.ts';
+import type { Settings } from './settings.ts';
+
+/** What is valid but cannot work or has no effect, one sentence each, with the setting to change. */
+export function settingWarnings(settings: Settings): readonly string[] {
+  return [
+    ...listWarnings(settings),
+    ...benefitWarnings(settings),
+    ...discoveryWarnings(settings),
+    ...clientWarnings(settings),
+  ];
+}
+
+function listWarnings({ mining }: Settings): string[] {
+  const warnings: string[] = [];
+  if (mining.mode === 'priority_only' && mining.priority.length === 0) {
+    warnings.push(
+      'mining.mode is priority_only, but mining.priority is empty: nothing will be mined. List a game, or choose another mode.',
+    );
+  }
+  const excluded = new Set(mining.exclude.games.map(normal));
+  for (const name of mining.priority.filter((each) => excluded.has(normal(each)))) {
+    warnings.push(
+      `${name} is both in mining.priority and in mining.exclude.games: it will not be mined. Take it off one of them.`,
+    );
+  }
+  for (const name of repeated(mining.priority)) {
+    warnings.push(`${name} is in mining.priority more than once: only its first place counts.`);
+  }
+  return warnings;
+}
+
+function benefitWarnings({ mining }: Settings): string[] {
+  if (benefitKinds.some((kind) => mining.benefits[kind])) return [];
+  return ['Every kind of reward in mining.benefits is switched off: nothing will be mined. Switch one on.'];
+}
+
+function discoveryWarnings({ discovery }: Settings): string[] {
+  if (!discovery.catalogue || discovery.catalogueUrl !== '') return [];
+  return ['discovery.catalogue is on, but discovery.catalogueUrl is empty: no catalogue is read. Give its address.'];
+}
+
+function clientWarnings({ twitch }: Settings): string[] {
+  if (twitch.client === 'custom' && twitch.customClientId === '') {
+    return ['twitch.client is custom, but twitch.customClientId is empty: signing in cannot work. Give the client id.'];
+  }
+  if (twitch.client !== 'custom' && twitch.customClientId !== '') {
+    return [`twitch.customClientId has no effect while twitch.client is ${twitch.client}.`];
+  }
+  return [];
+}
+
+function repeated(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const again = new Map<string, string>();
+  for (const name of names) {
+    if (seen.has(normal(name))) again.set(normal(name), name);
+    seen.add(normal(name));
+  }
+  return [...again.values()];
+}
+
+function normal(name: string): string {
+  return name.trim().toLowerCase();
+}

@@ -1,0 +1,30 @@
+import { type Result, succeed } from '@dropwise/kit';
+import { parse, setOptions, type types } from 'hls-parser';
+import { type PlaylistProblem, playlistProblem } from './playlist-problem.ts';
+
+/** Longer texts are no playlist. */
+const maxLength = 2_000_000;
+
+// The parser's strict mode refuses what real servers send; what we read is checked here instead. `silent` keeps it
+// from printing.
+setOptions({ strictMode: false, silent: true });
+
+/** The library's own model of a text, with everything that we rely on still to be checked. */
+export function parsePlaylist(text: string): Result<types.MasterPlaylist | types.MediaPlaylist, PlaylistProblem> {
+  if (text.length > maxLength) return playlistProblem(`at most ${maxLength} characters`, `${text.length}`);
+  if (!text.trimStart().startsWith('#EXTM3U')) {
+    return playlistProblem('#EXTM3U at the start', JSON.stringify(text.trimStart().slice(0, 40)));
+  }
+  try {
+    return succeed(parse(text));
+  } catch (error) {
+    return playlistProblem('a well-formed playlist', error instanceof Error ? error.message.slice(0, 120) : 'nonsense');
+  }
+}
+
+/** The address of `uri` as seen from the playlist's own, or null when it is none. */
+export function absoluteUri(uri: string | undefined, baseUrl: string): string | null {
+  if (uri === undefined || uri === '' || !URL.canParse(uri, baseUrl)) return null;
+  const { protocol, href } = new URL(uri, baseUrl);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
+}

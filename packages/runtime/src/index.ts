@@ -1,0 +1,46 @@
+// What only starts programs needs no package but this one.
+export type { Clock } from '@dropwise/kit';
+export {
+  type AtomicWriteOptions,
+  makePrivateFolder,
+  removeLeftoverTempFiles,
+  writeFileAtomically,
+} from './atomic-file.ts';
+export {
+  chooseDataDirectory,
+  type DataDirectory,
+  type DataDirectoryChoice,
+  layOutDataDirectory,
+  prepareDataDirectory,
+} from './data-directory.ts';
+export { type ExitCode, exitCodes } from './exit-codes.ts';
+export { acquireLock, type HeldLock, type LockHolder, type LockProblem } from './lock.ts';
+export { wantsColour } from './log-console.ts';
+export { type LogLevel, type LogLevels, logLevelsFor, type Verbosity } from './log-level.ts';
+export {
+  createSilentLogger,
+  type LogFields,
+  type Logger,
+  type LoggerOptions,
+  type OpenLogger,
+  openLogger,
+} from './logger.ts';
+export { createMask, type Mask } from './mask.ts';
+export { maskSecrets } from './mask-secrets.ts';
+export type { AcceleratedClock, MinerArguments } from './miner-arguments.ts';
+export { nearestName } from './nearest-name.ts';
+export type { ProcessIo, TextOutlet } from './process-io.ts';
+export { createScaledClock, type ScaledClockOptions } from './scaled-clock.ts';
+export { type SettingDefinition, type ValueSchema, validateSetting } from './setting-definition.ts';
+export { type LoadedSettings, loadSettings, type SettingsSources } from './settings-file.ts';
+export type { SettingOrigin, SettingsProblem, SettingValue } from './settings-layers.ts';
+export { type SettingsChange, writeSettings } from './settings-write.ts';
+export {
+  Interruption,
+  listenForSignals,
+  type SignalListener,
+  type SignalOptions,
+  type SignalSource,
+} from './signals.ts';
+export type { DataDirectoryProblem } from './storage-problem.ts';
+export { createSystemClock, type SystemClockOptions } from './system-clock.ts';

@@ -1,0 +1,110 @@
+import type { Result } from '@dropwise/kit';
+import { nearestName } from './nearest-name.ts';
+import type { SettingDefinition } from './setting-definition.ts';
+
+export type SettingOrigin = 'default' | 'file' | 'environment' | 'flag';
+
+export interface SettingValue {
+  readonly value: unknown;
+  readonly origin: SettingOrigin;
+}
+
+/** Something in the settings that was not taken as it stands. The miner goes on without it. */
+export type SettingsProblem =
+  | { readonly kind: 'unreadable'; readonly sentence: string }
+  | {
+      readonly kind: 'broken';
+      readonly line: number;
+      readonly column: number;
+      /** Where a copy of the file stands; null when none could be made. The file itself is left as it is. */
+      readonly keptAs: string | null;
+      readonly sentence: string;
+    }
+  | { readonly kind: 'invalid'; readonly key: string; readonly origin: SettingOrigin; readonly sentence: string }
+  | { readonly kind: 'unknown'; readonly key: string; readonly origin: SettingOrigin; readonly sentence: string };
+
+/** A value as one source gave it. */
+export interface GivenValue {
+  readonly origin: SettingOrigin;
+  /** For a person: which file and line, which variable, which flag. */
+  readonly where: string;
+  readonly found: unknown;
+  readonly checked: Result<unknown, string>;
+}
+
+/** Sources laid over each other, lowest first; what does not fit becomes a problem and leaves the lower value. */
+export class SettingsLayers {
+  readonly #definitions: readonly SettingDefinition[];
+  readonly #values = new Map<string, SettingValue>();
+  readonly #problems: SettingsProblem[] = [];
+
+  constructor(definitions: readonly SettingDefinition[]) {
+    this.#definitions = definitions;
+    for (const { key, default: value } of definitions) this.#values.set(key, { value, origin: 'default' });
+  }
+
+  get values(): ReadonlyMap<string, SettingValue> {
+    return this.#values;
+  }
+
+  get problems(): readonly SettingsProblem[] {
+    return this.#problems;
+  }
+
+  report(problem: SettingsProblem): void {
+    this.#problems.push(problem);
+  }
+
+  apply(definition: SettingDefinition, given: GivenValue): void {
+    const { key } = definition;
+    const { checked, origin, where } = given;
+    if (checked.ok) {
+      this.#values.set(key, { value: checked.value, origin });
+      return;
+    }
+    const found = definition.secret === true ? 'a value that is not shown' : formatFound(given.found);
+    const kept = this.#values.get(key);
+    const instead = definition.secret === true ? 'the' : `${formatFound(kept?.value)}, the`;
+    const sentence = `${where}: ${key} does not fit: ${checked.failure}. Found ${found}; using ${instead} ${nameOrigin(kept)}.`;
+    this.#problems.push({ kind: 'invalid', key, origin, sentence });
+  }
+
+  reportUnknown(key: string, name: string, origin: SettingOrigin, where: string, names: readonly string[]): void {
+    const near = nearestName(name, names);
+    const hint = near === null ? '.' : `; did you mean "${near}"?`;
+    const sentence = `${where}: there is no setting "${name}"${hint} It has no effect.`;
+    this.#problems.push({ kind: 'unknown', key, origin, sentence });
+  }
+
+  /** The values as one object, nested at the dots of their keys. */
+  nest(): Record<string, unknown> {
+    const root: Record<string, unknown> = {};
+    for (const { key } of this.#definitions) {
+      const names = key.split('.');
+      const last = names.pop() ?? key;
+      let at = root;
+      for (const name of names) {
+        at[name] ??= {};
+        at = at[name] as Record<string, unknown>;
+      }
+      at[last] = this.#values.get(key)?.value;
+    }
+    return root;
+  }
+}
+
+function nameOrigin(value: SettingValue | undefined): string {
+  switch (value?.origin) {
+    case 'file':
+      return 'value of the settings file';
+    case 'environment':
+      return 'value of the environment';
+    default:
+      return 'default';
+  }
+}
+
+function formatFound(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

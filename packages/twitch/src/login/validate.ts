@@ -1,0 +1,38 @@
+import { type Secret, type StopSignal, type UserId, userId } from '@dropwise/kit';
+import * as v from 'valibot';
+import type { Exchange } from '../http/exchange.ts';
+import { filledText, idField } from '../parsing/fields.ts';
+import { askIdHost, type LoginFailure, readIdShape, refusalOf } from './id-calls.ts';
+
+export type TokenVerdict =
+  | { readonly kind: 'valid'; readonly userId: UserId; readonly login: string; readonly clientId: string }
+  /** 401: the token is dead. */
+  | { readonly kind: 'invalid'; readonly message: string }
+  | LoginFailure;
+
+const schema = v.object({ client_id: filledText, login: filledText, user_id: idField(userId) });
+
+/** Asks whose token this is. Protocol 2.4. */
+export async function validateToken(
+  exchange: Exchange,
+  idOrigin: string,
+  token: Secret,
+  signal?: StopSignal,
+): Promise<TokenVerdict> {
+  const headers = { authorization: `OAuth ${token.reveal()}`, accept: 'application/json' };
+  const answer = await askIdHost(
+    exchange,
+    { purpose: 'validate', url: `${idOrigin}/oauth2/validate`, headers },
+    signal,
+  );
+  if (!answer.ok) return answer.failure;
+  const { status } = answer.value;
+  if (status === 401) return { kind: 'invalid', message: refusalOf(answer.value) };
+  if (status !== 200) {
+    const message = `sign-in (validate) expected HTTP 200 or 401, found ${status}: ${refusalOf(answer.value)}`;
+    return { kind: 'unexpectedAnswer', status, message };
+  }
+  const shape = readIdShape('validate', schema, answer.value);
+  if (!shape.ok) return shape.failure;
+  return { kind: 'valid', userId: shape.value.user_id, login: shape.value.login, clientId: shape.value.client_id };
+}
