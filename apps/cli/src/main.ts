@@ -2,14 +2,14 @@ import { exitCodes, maskSecrets, nearestName, type ProcessIo } from '@dropwise/r
 import { UsageError } from './arguments/flags.ts';
 import { formatCommandHelp, formatProgramHelp } from './arguments/help-text.ts';
 import type { Command } from './commands/command.ts';
-import { listCommands } from './commands/index.ts';
+import { commands } from './commands/index.ts';
 import { openProcessIo } from './process-io.ts';
 import { version } from './version.ts';
 
 /** The program, in the process it runs in. Resolves with the exit code. */
 export async function runAsProcess(args: readonly string[]): Promise<number> {
   using io = openProcessIo();
-  return main(args, io, await listCommands());
+  return main(args, io, commands);
 }
 
 /** Finds the command and runs it. Never rejects: what nobody foresaw is exit code 1 and a message. */
@@ -18,7 +18,8 @@ export async function main(args: readonly string[], io: ProcessIo, commands: rea
   const command = commands.find((each) => each.name === name);
   try {
     if (command === undefined) return await runWithoutCommand(args, io, commands);
-    if (wantsHelp(rest) && command.ownHelp !== true) return print(io, formatCommandHelp(command));
+    if (wantsHelp(rest) && command.ownHelp !== true)
+      return print(io, formatCommandHelp(command, await command.loadFlags()));
     return await command.run(rest, io);
   } catch (error) {
     if (!(error instanceof UsageError)) return reportUnexpected(error, io);
@@ -41,7 +42,9 @@ async function runWithoutCommand(
   if (first === 'help' && second !== undefined) {
     const about = commands.find((each) => each.name === second);
     if (about === undefined) throw new UsageError(describeUnknown(second, commands));
-    return about.ownHelp === true ? about.run(['--help'], io) : print(io, formatCommandHelp(about));
+    return about.ownHelp === true
+      ? about.run(['--help'], io)
+      : print(io, formatCommandHelp(about, await about.loadFlags()));
   }
   throw new UsageError(describeUnknown(first, commands));
 }

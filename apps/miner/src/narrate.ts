@@ -11,7 +11,9 @@ export interface Sentence {
 export function narrate(fact: Fact): Sentence {
   switch (fact.kind) {
     case 'deviceCodeIssued':
-      return person(`Sign in: open ${fact.verificationUri} and enter ${fact.userCode} (until ${clockTime(fact.expiresAt)}).`);
+      return person(
+        `Sign in: open ${fact.verificationUri} and enter ${fact.userCode} (until ${clockTime(fact.expiresAt)}).`,
+      );
     case 'signedIn':
       return person(`Signed in as ${fact.login}.`);
     case 'signInFailed':
@@ -19,13 +21,17 @@ export function narrate(fact: Fact): Sentence {
     case 'sessionRevoked':
       return person(`Twitch ended the session: ${fact.detail}. Signing in again; nothing earned is lost.`);
     case 'campaignsDiscovered':
-      return info(`${count(fact.count, 'campaign')} known: ${fact.active} running, ${fact.upcoming} to come (${sources(fact.bySource)}).`);
+      return info(
+        `${count(fact.count, 'campaign')} known: ${fact.active} running, ${fact.upcoming} to come (${sources(fact.bySource)}).`,
+      );
     case 'campaignAppeared':
       return detail(`New campaign: ${fact.campaignName} (${fact.gameName}).`);
     case 'channelsFound':
       return info(`${count(fact.total, 'channel')} found, ${fact.live} live.`);
     case 'channelChosen':
-      return info(`Watching ${fact.login}${forCampaign(fact.game, fact.campaignName)} over ${fact.transport} (${fact.why}).`);
+      return info(
+        `Watching ${fact.login}${forCampaign(fact.game, fact.campaignName)} over ${fact.transport} (${fact.why}).`,
+      );
     case 'channelLeft':
       return detail(`Left ${fact.login}: ${fact.why}.`);
     case 'channelWentLive':
@@ -35,7 +41,9 @@ export function narrate(fact: Fact): Sentence {
     case 'becameIdle':
       return info(idleSentences[fact.why]);
     case 'minuteConfirmed':
-      return info(`${fact.dropName}: ${fact.minutes} of ${fact.requiredMinutes} min confirmed (${fact.gameName}, by ${fact.by}).`);
+      return info(
+        `${fact.dropName}: ${fact.minutes} of ${fact.requiredMinutes} min confirmed (${fact.gameName}, by ${fact.by}).`,
+      );
     case 'minuteEstimated':
       return detail(`${fact.dropName}: ${count(fact.estimatedMinutes, 'minute')} estimated, not confirmed yet.`);
     case 'progressContradicted':
@@ -45,9 +53,13 @@ export function narrate(fact: Fact): Sentence {
     case 'dropBecameClaimable':
       return info(`${fact.dropName} is earned; claiming it.`);
     case 'dropClaimed':
-      return person(`Claimed ${fact.benefitNames.join(', ') || fact.dropName} (${fact.gameName}, ${fact.campaignName}).`);
+      return person(
+        `Claimed ${fact.benefitNames.join(', ') || fact.dropName} (${fact.gameName}, ${fact.campaignName}).`,
+      );
     case 'claimFailed':
-      return info(`Claim of ${fact.dropName} failed (${fact.detail}); try ${fact.attempts + 1} at ${clockTime(fact.retryAt)}.`);
+      return info(
+        `Claim of ${fact.dropName} failed (${fact.detail}); try ${fact.attempts + 1} at ${clockTime(fact.retryAt)}.`,
+      );
     case 'claimHandedOver':
       return person(`Twitch wants you to claim ${fact.dropName} yourself: ${fact.link}`);
     case 'claimExpired':
@@ -57,7 +69,8 @@ export function narrate(fact: Fact): Sentence {
     case 'transportProved':
       return detail(`Twitch counts what is watched over ${fact.transport}; remembered.`);
     case 'reasonRaised':
-      return person(`${fact.sentence} ${fact.todo}`.trim());
+      // The code itself is told by its own fact.
+      return fact.code === 'login-needed' ? detail(fact.sentence) : person(`${fact.sentence} ${fact.todo}`.trim());
     case 'reasonCleared':
       return info(`Over after ${duration(fact.lastedMs)}: ${fact.code}.`);
     case 'itemQuarantined':
@@ -65,13 +78,17 @@ export function narrate(fact: Fact): Sentence {
     case 'itemReleased':
       return info(`${fact.what} ${fact.name} can be used again.`);
     case 'inputRejected':
-      return person(`Something came that the miner could not handle (${fact.input}): ${fact.problem}. It was left out; mining goes on.`);
+      return person(
+        `Something came that the miner could not handle (${fact.input}): ${fact.problem}. It was left out; mining goes on.`,
+      );
     case 'manualStarted':
       return info(`Watching ${fact.login} because you chose it.`);
     case 'manualEnded':
       return info(`Your choice of channel ended: ${fact.why}.`);
     case 'stopped':
-      return person(`Stopped. ${count(fact.claimed, 'drop')} claimed, ${count(fact.confirmedMinutes, 'minute')} confirmed.`);
+      return person(
+        `Stopped. ${count(fact.claimed, 'drop')} claimed, ${count(fact.confirmedMinutes, 'minute')} confirmed.`,
+      );
     default:
       return assertNever(fact);
   }

@@ -1,6 +1,7 @@
 import { type Result, succeed } from '@dropwise/kit';
 import { stringify, types } from 'hls-parser';
-import { absoluteUri, parsePlaylist } from './parse-playlist.ts';
+import { absoluteUri } from './absolute-uri.ts';
+import { parsePlaylist } from './parse-playlist.ts';
 import type { MediaPlaylist, Segment } from './playlist.ts';
 import { type PlaylistProblem, playlistProblem } from './playlist-problem.ts';
 

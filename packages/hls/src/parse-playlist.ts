@@ -21,10 +21,3 @@ export function parsePlaylist(text: string): Result<types.MasterPlaylist | types
     return playlistProblem('a well-formed playlist', error instanceof Error ? error.message.slice(0, 120) : 'nonsense');
   }
 }
-
-/** The address of `uri` as seen from the playlist's own, or null when it is none. */
-export function absoluteUri(uri: string | undefined, baseUrl: string): string | null {
-  if (uri === undefined || uri === '' || !URL.canParse(uri, baseUrl)) return null;
-  const { protocol, href } = new URL(uri, baseUrl);
-  return protocol === 'https:' || protocol === 'http:' ? href : null;
-}

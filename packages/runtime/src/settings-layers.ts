@@ -65,7 +65,7 @@ export class SettingsLayers {
     const found = definition.secret === true ? 'a value that is not shown' : formatFound(given.found);
     const kept = this.#values.get(key);
     const instead = definition.secret === true ? 'the' : `${formatFound(kept?.value)}, the`;
-    const sentence = `${where}: ${key} does not fit: ${checked.failure}. Found ${found}; using ${instead} ${nameOrigin(kept)}.`;
+    const sentence = `${where}: ${key}: ${checked.failure}, found ${found}. Using ${instead} ${nameOrigin(kept)}.`;
     this.#problems.push({ kind: 'invalid', key, origin, sentence });
   }
 

@@ -52,7 +52,7 @@ function listMisfits({ definitions, changes }: SettingsChange): string[] {
     }
     if (value === undefined) continue;
     const checked = validateSetting(definition.schema, value);
-    if (!checked.ok) misfits.push(`${key} does not fit: ${checked.failure}.`);
+    if (!checked.ok) misfits.push(`${key}: ${checked.failure}.`);
   }
   return misfits;
 }

@@ -10,3 +10,5 @@ export { createSim, type Sim, type SimOptions } from './sim.ts';
 export type { Counters } from './tally.ts';
 export type { World } from './world/world.ts';
 export type { WorldEvent } from './world/world-event.ts';
+export { ScaledClock, type ScaledClockOptions } from './clock/scaled-clock.ts';
+export { type SimServer, type SimServerOptions, startSimServer } from './server.ts';

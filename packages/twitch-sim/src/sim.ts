@@ -1,7 +1,8 @@
-import { type Clock, createRandom, hashText, type HttpDoor, type SocketDoor } from '@dropwise/kit';
+import { type Clock, createRandom, hashText, type HttpDoor, type SocketDoor, VirtualClock } from '@dropwise/kit';
 import { defaultProtocolData } from '@dropwise/twitch/definitions';
 import type { Behavior } from './behaviors/behavior.ts';
 import { behaviors } from './behaviors/index.ts';
+import { ScaledClock } from './clock/scaled-clock.ts';
 import type { SimRequest, TimedReply } from './doors/exchange.ts';
 import { createInProcessHttp } from './doors/in-process-http.ts';
 import { createInProcessSockets } from './doors/in-process-sockets.ts';
@@ -9,13 +10,13 @@ import { handleRequest } from './doors/pipeline.ts';
 import type { OperationOverride, Service } from './doors/service.ts';
 import { SocketHub } from './doors/socket-hub.ts';
 import { FaultBoard } from './fault-board.ts';
-import { renewedHash } from './doors/gql-faults.ts';
 import { RequestLog } from './request-log.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { type Counters, Tally } from './tally.ts';
 import { HlsSessions } from './world/hls-sessions.ts';
 import { findClientByName } from './world/sign-in.ts';
 import type { WorldListener } from './world/world-event.ts';
+import { applySwitches, connectFaults } from './world/world-faults.ts';
 import { createWorld, type World } from './world/world.ts';
 
 export interface SimOptions {
@@ -39,7 +40,7 @@ export interface Sim {
   readonly hub: SocketHub;
   counters(): Counters;
   /** What every door hands its requests to. */
-  handle(request: SimRequest): TimedReply;
+  handle(request: SimRequest): Promise<TimedReply>;
   /** False when no such code waits. */
   approve(userCode: string): boolean;
   deny(userCode: string): boolean;
@@ -67,11 +68,27 @@ export function createSim({ scenario, seed, clock, autoApprove = false }: SimOpt
   const hlsSessions = new HlsSessions(createRandom(hashText(`${seed}:hls`)));
   const chance = createRandom(hashText(`${seed}:chance`));
   const overrides = new Map<string, readonly OperationOverride[]>();
-  const service: Service = { scenario, seed, clock, world, faults, tally, requests, hlsSessions, chance, behaviorsByHash, overrides };
+  const service: Service = {
+    scenario,
+    seed,
+    clock,
+    manualClock: clock instanceof VirtualClock ? clock : null,
+    speed: clock instanceof ScaledClock ? clock.speed : 1,
+    sockets: () => hub.list(),
+    world,
+    faults,
+    tally,
+    requests,
+    hlsSessions,
+    chance,
+    behaviorsByHash,
+    behaviorsByName,
+    overrides,
+  };
   const hub = new SocketHub(service);
-  connectFaults(service);
   applySwitches(scenario, faults);
-  const handle = (request: SimRequest): TimedReply => handleRequest(service, request);
+  connectFaults(faults, world);
+  const handle = (request: SimRequest): Promise<TimedReply> => handleRequest(service, request);
 
   return {
     scenario,
@@ -111,38 +128,7 @@ const behaviorsByHash: ReadonlyMap<string, Behavior> = new Map(
   ),
 );
 
-/** Some faults are a change in the world, not a bent answer. */
-function connectFaults({ faults, world }: Service): void {
-  const channelOf = (login: string | undefined) => (login === undefined ? undefined : world.channels.findByLogin(login)?.definition.id);
-  faults.onChange(({ kind, fault }) => {
-    if (fault.kind === 'otherViewer') {
-      if (kind === 'cleared') world.crediting.stopOtherViewer();
-      else world.crediting.startOtherViewer(channelOf(fault.target) ?? firstLiveChannel(world));
-    }
-    if (fault.kind === 'streamUpWithoutStream' && kind === 'set') {
-      const channelId = channelOf(fault.target) ?? firstOfflineChannel(world);
-      if (channelId !== undefined) world.channels.pretendStreamWentUp(channelId);
-    }
-  });
-}
-
-function firstLiveChannel(world: World): string {
-  return world.channels.all.find(({ definition }) => world.channels.streamOf(definition.id) !== null)?.definition.id ?? '';
-}
-
-function firstOfflineChannel(world: World): string | undefined {
-  return world.channels.all.find(({ definition }) => world.channels.streamOf(definition.id) === null)?.definition.id;
-}
-
-/** The scenario's switches are faults that are in force from the start. Protocol 0.2. */
-function applySwitches({ switches }: Scenario, faults: FaultBoard): void {
-  for (const target of switches.deviceLoginRefusedFor) faults.set({ kind: 'deviceLoginRefused', target });
-  for (const target of switches.nullCatalogueFor) faults.set({ kind: 'nullCatalogue', target });
-  for (const client of switches.dropEventsRefusedFor) {
-    faults.set({ kind: 'listenRefused', target: 'user-drop-events', client, error: 'ERR_BADAUTH' });
-  }
-  for (const target of switches.integrityRequiredFor) faults.set({ kind: 'failedIntegrityCheck', target });
-}
+const behaviorsByName: ReadonlyMap<string, Behavior> = new Map(behaviors.map((behavior) => [behavior.operation, behavior]));
 
 function addOverride(overrides: Map<string, readonly OperationOverride[]>, name: string, override: OperationOverride): Disposable {
   overrides.set(name, [...(overrides.get(name) ?? []), override]);

@@ -19,7 +19,7 @@ export type { CampaignStatus, TwitchAllowedChannel, TwitchCampaign } from './gql
 export type { TwitchChannel, TwitchStream } from './gql/shapes/channel.ts';
 export type { TwitchBenefit, TwitchDrop, TwitchDropSelf } from './gql/shapes/drop.ts';
 export type { TwitchGame } from './gql/shapes/game.ts';
-export type { ProxySettings } from './http/proxy.ts';
+export { type ProxySettings, parseProxy } from './http/proxy.ts';
 export { createTcpHttpDoor, type TcpHttpDoor } from './http/tcp-http-door.ts';
 export { createTcpSocketDoor, type TcpSocketDoor } from './http/tcp-socket-door.ts';
 export type {

@@ -59,7 +59,7 @@ interface FlagToken {
   readonly inline: boolean;
 }
 
-function tokenize(args: readonly string[], definitions: readonly FlagDefinition[]): FlagToken[] {
+function* tokenize(args: readonly string[], definitions: readonly FlagDefinition[]): Generator<FlagToken> {
   const options = Object.fromEntries(
     definitions.map(({ name, short, value }) => [
       name,
@@ -71,17 +71,15 @@ function tokenize(args: readonly string[], definitions: readonly FlagDefinition[
   );
   // Not strict: its messages would name neither the nearest flag nor where to look.
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
-  const flagTokens: FlagToken[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') {
       throw new UsageError(`"${token.value}" is no flag, and nothing else is expected here.`);
     }
     if (token.kind === 'option') {
       const { name, rawName, value } = token;
-      flagTokens.push({ name, rawName, value, inline: token.inlineValue === true });
+      yield { name, rawName, value, inline: token.inlineValue === true };
     }
   }
-  return flagTokens;
 }
 
 function valueOf(token: FlagToken, definition: FlagDefinition): string {

@@ -3,7 +3,6 @@ import type { FlagDefinition } from './flags.ts';
 export interface HelpSubject {
   readonly name: string;
   readonly summary: string;
-  readonly flags: readonly FlagDefinition[];
 }
 
 /** The help of the whole program: one line a command. */
@@ -20,8 +19,8 @@ export function formatProgramHelp(commands: readonly HelpSubject[]): string {
   ].join('\n');
 }
 
-export function formatCommandHelp(command: HelpSubject): string {
-  const flags = command.flags.filter((flag) => flag.hidden !== true);
+export function formatCommandHelp(command: HelpSubject, definitions: readonly FlagDefinition[]): string {
+  const flags = definitions.filter((flag) => flag.hidden !== true);
   return [
     `${command.summary}`,
     '',

@@ -6,8 +6,8 @@ export interface Command {
   readonly name: string;
   /** One sentence. */
   readonly summary: string;
-  /** For the help text; empty when the app it starts prints its own (`ownHelp`). */
-  readonly flags: readonly FlagDefinition[];
+  /** For the help text; none when the app it starts prints its own (`ownHelp`). */
+  loadFlags(): Promise<readonly FlagDefinition[]>;
   /** True: `--help` is handed on, the app behind it knows its flags best. */
   readonly ownHelp?: boolean;
   /** Resolves with the exit code. Throws a `UsageError` for arguments that do not fit. */

@@ -33,6 +33,6 @@ export function parseDemoOptions(args: readonly string[]): DemoOptions {
 export const demoCommand: Command = {
   name: 'demo',
   summary: 'Shows an evening of mining in a minute, on a Twitch of its own: no account, no network.',
-  flags: demoFlags,
+  loadFlags: async () => demoFlags,
   run: (args, io) => runDemo(parseDemoOptions(args), { io, clock: createSystemClock(), startChild, approveDeviceCode }),
 };

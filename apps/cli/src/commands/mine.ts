@@ -1,15 +1,7 @@
-import type { AcceleratedClock, MinerArguments } from '@dropwise/runtime';
+import { type AcceleratedClock, loadSettingFlags, type MinerArguments, type SettingFlag } from '@dropwise/runtime';
 import { type FlagDefinition, type ParsedFlags, parseFlags, UsageError } from '../arguments/flags.ts';
 import { parsePositiveNumber, parseWholeNumber } from '../arguments/numbers.ts';
 import type { Command } from './command.ts';
-
-/** A setting that has a flag of its own. */
-export interface SettingFlag {
-  readonly key: string;
-  /** Without the dashes. */
-  readonly flag: string;
-  readonly doc: string;
-}
 
 export const mineFlags: readonly FlagDefinition[] = [
   { name: 'data-dir', value: 'FOLDER', doc: 'Where everything is kept. Default: DROPWISE_DATA_DIR, or ~/.dropwise.' },
@@ -59,22 +51,20 @@ export function parseMinerArguments(args: readonly string[], settingFlags: reado
   };
 }
 
-export function definitionsOf(settingFlags: readonly SettingFlag[]): FlagDefinition[] {
+function definitionsOf(settingFlags: readonly SettingFlag[]): FlagDefinition[] {
   return settingFlags.map(({ key, flag, doc }) => ({ name: flag, value: 'VALUE', doc: `${doc} (${key})` }));
 }
 
-export function createMineCommand(settingFlags: readonly SettingFlag[]): Command {
-  return {
-    name: 'mine',
-    summary: 'Watches what earns you drops, and claims them.',
-    flags: [...mineFlags, ...definitionsOf(settingFlags)],
-    run: async (args, io) => {
-      const minerArguments = parseMinerArguments(args, settingFlags);
-      const { runMiner } = await import('@dropwise/miner/main');
-      return runMiner(minerArguments, io);
-    },
-  };
-}
+export const mineCommand: Command = {
+  name: 'mine',
+  summary: 'Watches what earns you drops, and claims them.',
+  loadFlags: async () => [...mineFlags, ...definitionsOf(await loadSettingFlags())],
+  run: async (args, io) => {
+    const minerArguments = parseMinerArguments(args, await loadSettingFlags());
+    const { runMiner } = await import('@dropwise/miner/main');
+    return runMiner(minerArguments, io);
+  },
+};
 
 function collectSettings(flags: ParsedFlags, settingFlags: readonly SettingFlag[]): Record<string, string> {
   const settings: Record<string, string> = {};

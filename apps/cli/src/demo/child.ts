@@ -16,17 +16,21 @@ export interface Child {
 /** `dropwise` with these arguments, as a process of its own. */
 export type StartChild = (args: readonly string[]) => Child;
 
-export const startChild: StartChild = (args) => {
-  const launcher = fileURLToPath(new URL('../../bin/dropwise.js', import.meta.url));
-  const child = spawn(process.execPath, [launcher, ...args], {
+const launcher = fileURLToPath(new URL('../../bin/dropwise.js', import.meta.url));
+
+export const startChild: StartChild = (args) => startProgram(launcher, args);
+
+/** A Node program as a child that does not outlive this process, provided it uses `openProcessIo`. */
+export function startProgram(file: string, args: readonly string[]): Child {
+  const child = spawn(process.execPath, [file, ...args], {
     // Out of the terminal's group: on Ctrl-C the demo ends its children in order, the miner first.
     detached: true,
     // The channel closes with the demo, however it ends, and the child then stops by itself.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, DROPWISE_STOP_WITH_PARENT: '1' },
+    env: { ...process.env, DROPWISE_STOP_WITH_PARENT: '0' },
   });
   return wrapChild(child);
-};
+}
 
 function wrapChild(child: ChildProcess): Child {
   const listeners = new Set<(line: string, stream: 'stdout' | 'stderr') => void>();

@@ -46,7 +46,7 @@ function takeInTurn(lists: readonly (readonly AllowedChannel[])[], limit: number
   for (let row = 0; row < longest; row++) {
     for (const list of lists) {
       const channel = list[row];
-      if (channel === undefined || taken.has(channel.id)) continue;
+      if (channel === undefined) continue;
       if (taken.size === limit) return [...taken.values()];
       taken.set(channel.id, channel);
     }

@@ -41,7 +41,8 @@ export type Claim =
       readonly since: number;
       readonly link: string;
     }
-  | { readonly kind: 'claimed'; readonly at: number };
+  /** `inferred`: only past awards of its benefits speak for it (protocol 3.6); Twitch may yet say otherwise. */
+  | { readonly kind: 'claimed'; readonly at: number; readonly inferred?: true };
 
 export interface Drop {
   readonly id: DropId;

@@ -22,8 +22,8 @@ function mergeDrop(known: Drop | null, report: DropReport, claimed: ClaimedBenef
 
 function mergeProgress(drop: Drop, report: DropReport, now: number): Progress {
   if (drop.claim.kind === 'claimed') {
-    // A claim is proof of the whole requirement. Protocol 3.6, `self.isClaimed`.
-    return isFull(drop)
+    // A claim is proof of the whole requirement (protocol 3.6, `self.isClaimed`); an inferred one is proof of nothing.
+    return isFull(drop) || drop.claim.inferred === true
       ? { ...drop.progress, estimatedMinutes: 0 }
       : confirmedAs(drop, report.requiredMinutes, 'inventory', drop.claim.at);
   }
@@ -43,23 +43,33 @@ function clampTo(progress: Progress, requiredMinutes: number): Progress {
 }
 
 function mergeClaim(known: Drop | null, report: DropReport, claimed: ClaimedBenefits, now: number): Claim {
-  const before = known?.claim ?? { kind: 'unclaimed' };
-  if (before.kind === 'claimed') return before;
+  const before = known?.claim ?? unclaimed;
+  if (before.kind === 'claimed' && before.inferred !== true) return before;
+  const told = before.kind === 'claimed' ? unclaimed : before;
   const awardedAt = awardedWithin(report, claimed);
   const { self } = report;
-  if (self === null) return awardedAt === null ? before : { kind: 'claimed', at: awardedAt };
+  if (self === null) {
+    if (awardedAt === null) return told;
+    // A drop that waited for its claim and whose reward arrived was claimed: by hand, on Twitch's own page.
+    return told.kind === 'unclaimed'
+      ? { kind: 'claimed', at: awardedAt, inferred: true }
+      : { kind: 'claimed', at: awardedAt };
+  }
   if (self.claimed) return { kind: 'claimed', at: awardedAt ?? now };
-  if (self.instanceId === null) return before;
-  if (before.kind === 'byHand') return { ...before, instanceId: self.instanceId };
-  return { kind: 'ready', instanceId: self.instanceId, readyAt: before.kind === 'ready' ? before.readyAt : now };
+  if (self.instanceId === null) return told;
+  if (told.kind === 'byHand') return { ...told, instanceId: self.instanceId };
+  return { kind: 'ready', instanceId: self.instanceId, readyAt: told.kind === 'ready' ? told.readyAt : now };
 }
+
+const unclaimed = { kind: 'unclaimed' } as const;
 
 /**
  * When the drop's benefits were awarded: at least one was, and every award fell into the drop's own time; otherwise
  * null, because the same benefit may come from an earlier campaign. Protocol 3.6, claim inference.
  */
 function awardedWithin(report: DropReport, claimed: ClaimedBenefits): number | null {
-  const awards = report.benefits.map((benefit) => claimed[benefit.id]).filter((at) => at !== undefined);
+  // Ids come from outside: one called `constructor` must not find the object's own.
+  const awards = report.benefits.map(({ id }) => claimed[id]).filter((at) => typeof at === 'number');
   if (awards.length === 0) return null;
   return awards.every((at) => report.startsAt <= at && at < report.endsAt) ? Math.max(...awards) : null;
 }

@@ -121,7 +121,7 @@ function mergeGame(ranked: readonly CampaignReport[], voices: readonly Voice[]):
 }
 
 function mergeLinked(known: Campaign | null, ranked: readonly CampaignReport[]): Linked {
-  const said = ranked.find((report) => tierOf(report.source) === 0 && report.linked !== undefined)?.linked;
+  const said = ranked.find((report) => report.linked !== undefined)?.linked;
   if (said !== undefined) return said ? 'linked' : 'unlinked';
   const before = known?.linked ?? 'unknown';
   if (before !== 'unknown') return before;

@@ -60,7 +60,8 @@ export type ReasonWord = keyof typeof generalWords;
 function fill(text: string, detail: ReasonDetail): string {
   return text.replace(/\{(\w+)\}/g, (_whole, word: string) => {
     const value = detail[word];
-    if (value !== undefined && value !== '') return String(value);
+    // A detail is often a sentence of its own; ours ends with a full stop already.
+    if (value !== undefined && value !== '') return String(value).replace(/\.+$/, '');
     return isReasonWord(word) ? generalWords[word] : word;
   });
 }

@@ -49,6 +49,7 @@ export function noteClaimed(turn: Turn, campaign: Campaign, drop: Drop, by: 'cla
   patch(turn, {
     claims: without(turn.state.claims, drop.id),
     totals: { ...turn.state.totals, claimed: turn.state.totals.claimed + 1 },
+    lastClaimedAt: turn.now,
   });
   stopTimer(turn, `claim:${drop.id}`);
   clear(turn, 'claim-failing', drop.id);

@@ -4,8 +4,8 @@ import { canEarnOn } from '../drops/eligibility.ts';
 import { exclusionOf } from '../drops/exclusion.ts';
 import { confirmProgress, isComplete } from '../drops/progress.ts';
 import { clear, raise } from './conditions.ts';
-import { findDrop, nameDrop, patch, putCampaign, startTimer, type Turn, tell } from './turn.ts';
-import { noteConfirmed } from './watching.ts';
+import { findDrop, nameDrop, patch, putCampaign, putDrop, startTimer, type Turn, tell } from './turn.ts';
+import { noteConfirmed, noteCounted } from './watching.ts';
 
 const minuteMs = 60_000;
 
@@ -28,13 +28,14 @@ export function takeProgress(turn: Turn, report: ProgressReport): void {
       });
     return;
   }
-  const { campaign, drop } = found;
+  const { campaign, drop } = believed(turn, found, report);
   const outcome = confirmProgress(campaign, drop.id, report.minutes, report.by, turn.now);
   switch (outcome.change) {
     case 'unknown-drop':
       return;
     case 'regressed':
       contradict(turn, campaign, drop, report);
+      noteRising(turn, report);
       return;
     case 'repeated':
       noteElsewhere(turn, report, false);
@@ -59,6 +60,16 @@ export function takeProgress(turn: Turn, report: ProgressReport): void {
   });
   afterAdvance(turn, outcome.campaign, drop.id, report);
 }
+
+/** Minutes for a drop that was only inferred to be claimed: it is not. Protocol 3.6. */
+function believed(turn: Turn, found: Found, report: ProgressReport): Found {
+  const { claim } = found.drop;
+  if (claim.kind !== 'claimed' || claim.inferred !== true || report.minutes === 0) return found;
+  putDrop(turn, found.campaign.id, { ...found.drop, claim: { kind: 'unclaimed' } });
+  return findDrop(turn.state, report.dropId) ?? found;
+}
+
+type Found = NonNullable<ReturnType<typeof findDrop>>;
 
 function afterAdvance(turn: Turn, campaign: Campaign, dropId: DropId, report: ProgressReport): void {
   const drop = campaign.drops.find((candidate) => candidate.id === dropId);
@@ -106,6 +117,21 @@ function noteRepeated(turn: Turn, campaign: Campaign, drop: Drop): void {
   if (since === null || turn.now - since < 3 * minuteMs || isComplete(drop)) return;
   const reported = String(drop.progress.confirmedMinutes);
   raise(turn, 'progress-repeated', 'watching', { drop: drop.name, campaign: campaign.name, reported });
+}
+
+/**
+ * Fewer minutes than were confirmed, yet more than the last report had: Twitch counts, from a lower start than we
+ * knew. The way of watching is not to blame; the inventory is asked for the truth.
+ */
+function noteRising(turn: Turn, report: ProgressReport): void {
+  const { watching } = turn.state;
+  if (watching === null || !isHere(turn, report)) return;
+  const { lastReport } = watching;
+  const rises = lastReport?.dropId === report.dropId && report.minutes > lastReport.minutes;
+  patch(turn, { watching: { ...watching, lastReport: { dropId: report.dropId, minutes: report.minutes } } });
+  if (!rises) return;
+  noteCounted(turn);
+  startTimer(turn, 'awaitTruth', minuteMs);
 }
 
 /** Fewer minutes than were confirmed: late, doubled or wrong. Kept as they were; the inventory will decide. */

@@ -21,6 +21,8 @@ export type FailureKind =
   | 'unexpectedShape'
   /** `PersistedQueryNotFound`. */
   | 'hashStale'
+  /** Arrived, but too old to trust alone. */
+  | 'stale'
   | 'integrity'
   | 'unauthorized'
   /** Any other answer that says no. */
@@ -47,6 +49,7 @@ export const reasonOfFailure: Readonly<Record<FailureKind, ReasonCode | null>> =
   html: 'html-answer',
   unexpectedShape: 'catalogue-incomplete',
   hashStale: 'query-hash-stale',
+  stale: 'catalogue-stale',
   integrity: 'integrity-refused',
   unauthorized: null,
   refused: 'operation-failing',

@@ -91,6 +91,8 @@ export type Input =
     }
   // the owner
   | { readonly kind: 'settingsChanged'; readonly settings: MiningSettings }
+  /** What is wrong with the settings; null = nothing. */
+  | { readonly kind: 'settingsJudged'; readonly problem: string | null }
   | { readonly kind: 'protocolChanged' }
   | { readonly kind: 'reloadRequested' }
   | { readonly kind: 'channelSelected'; readonly channelId: ChannelId; readonly login: string }
@@ -109,6 +111,7 @@ export type TimerKey =
   | 'retryInventory'
   | 'retryChannels'
   | 'awaitClaim'
+  | 'awaitTruth'
   | 'socketDown'
   | `claim:${string}`
   | `channel:${string}`;

@@ -95,12 +95,12 @@ function cleanUpChannels(turn: Turn, wantsChanged: boolean): void {
   patch(turn, { phase: { kind: 'channelsCleanup' } });
   const plan = currentFetchPlan(turn);
   if (turn.state.wantedGameIds.length === 0 && plan.directories.length === 0) {
+    becomeIdle(turn, idleReason(turn));
     patch(turn, {
       channels: keepOnly(turn, (channel) => channel.id === turn.state.manual?.channelId),
       fetchedPlan: null,
     });
     listen(turn);
-    becomeIdle(turn, idleReason(turn));
     return;
   }
   if (wantsChanged) {
@@ -118,8 +118,7 @@ function cleanUpChannels(turn: Turn, wantsChanged: boolean): void {
     });
     listen(turn);
   }
-  const known = turn.state.fetchedPlan;
-  if (known === null || known.fingerprint !== fingerprint(plan) || turn.now - known.at >= hourMs) {
+  if (!isCovered(turn, plan)) {
     beginChannelsFetch(turn);
     return;
   }
@@ -174,17 +173,22 @@ function scoutDirectories(turn: Turn, planned: readonly DirectoryQuery[]): Direc
 
 const maxScouts = 10;
 
-function fingerprint(plan: FetchPlan): string {
-  const slugs = plan.directories.map((query) => query.slug).sort();
-  const logins = plan.checks.map((check) => check.login).sort();
-  return `${slugs.join(',')}|${logins.join(',')}`;
+/** True when the last fetch, less than an hour ago, looked at all of it. */
+function isCovered(turn: Turn, plan: FetchPlan): boolean {
+  const known = turn.state.fetchedPlan;
+  if (known === null || turn.now - known.at >= hourMs) return false;
+  const slugs = new Set(known.slugs);
+  const logins = new Set(known.logins);
+  return plan.directories.every(({ slug }) => slugs.has(slug)) && plan.checks.every(({ login }) => logins.has(login));
 }
 
 export function beginChannelsFetch(turn: Turn): void {
   const plan = currentFetchPlan(turn);
   const requestId = takeRequestId(turn);
   stopTimer(turn, 'retryChannels');
-  patch(turn, { fetchedPlan: { fingerprint: fingerprint(plan), at: turn.now } });
+  const slugs = plan.directories.map((query) => query.slug);
+  const logins = plan.checks.map((check) => check.login);
+  patch(turn, { fetchedPlan: { slugs, logins, at: turn.now } });
   if (plan.directories.length === 0 && plan.checks.length === 0) {
     switchChannel(turn);
     return;

@@ -70,11 +70,19 @@ export interface Watching {
   readonly lastConfirmedAt: number | null;
   readonly lastSessionQueryAt: number | null;
   readonly lastCheckAt: number | null;
+  /** The last report that was below what had been confirmed. */
+  readonly lastReport: { readonly dropId: DropId; readonly minutes: number } | null;
   /** Minutes estimated since the last confirmation; never above `maxEstimatedMinutes`. */
   readonly estimatedMinutes: number;
   readonly lastEstimateAt: number | null;
   /** Watch events refused or undelivered in a row. */
   readonly failedBeats: number;
+}
+
+export interface FetchedPlan {
+  readonly slugs: readonly string[];
+  readonly logins: readonly string[];
+  readonly at: number;
 }
 
 /** What is known of the ways of watching. */
@@ -124,8 +132,8 @@ export interface MinerState {
   readonly claimedBenefits: ClaimedBenefits;
   readonly wantedGameIds: readonly GameId[];
   readonly channels: Readonly<Record<ChannelId, Channel>>;
-  /** Fingerprint of the last channel fetch, so that an unchanged wish costs no requests. */
-  readonly fetchedPlan: { readonly fingerprint: string; readonly at: number } | null;
+  /** What the last channel fetch covered, so that a wish that asks for no more costs no requests. */
+  readonly fetchedPlan: FetchedPlan | null;
   readonly watching: Watching | null;
   readonly manual: Manual | null;
   readonly transports: Transports;
@@ -147,6 +155,9 @@ export interface MinerState {
     readonly failures: number;
     readonly catalogue: 'unknown' | 'complete' | 'partial' | 'null';
   };
+  readonly lastClaimedAt: number | null;
+  /** A reminder of a reward that nothing has explained yet. Protocol 4.5. */
+  readonly remindedAt: number | null;
   readonly totals: { readonly claimed: number; readonly confirmedMinutes: number };
 }
 
@@ -174,6 +185,8 @@ export function createMinerState(settings: MiningSettings): MinerState {
     socket: { connected: 0, total: 0, downSince: null, lastDropEventAt: null },
     announced: [],
     inventory: { fetchedAt: null, attemptedAt: null, failures: 0, catalogue: 'unknown' },
+    lastClaimedAt: null,
+    remindedAt: null,
     totals: { claimed: 0, confirmedMinutes: 0 },
   };
 }

@@ -28,6 +28,7 @@ import {
   onProtocolChanged,
   onReloadRequested,
   onSettingsChanged,
+  onSettingsJudged,
 } from './handlers/on-owner.ts';
 import { onMessageRejected, onSocketChanged, onTopicAccepted, onTopicRefused } from './handlers/on-socket.ts';
 import { onTimerFired } from './handlers/on-timer-fired.ts';
@@ -108,6 +109,8 @@ function handle(turn: Turn, input: Input): void {
       return onSocketChanged(turn, input);
     case 'settingsChanged':
       return onSettingsChanged(turn, input);
+    case 'settingsJudged':
+      return onSettingsJudged(turn, input);
     case 'protocolChanged':
       return onProtocolChanged(turn);
     case 'reloadRequested':

@@ -11,8 +11,9 @@ import { emit, nameDrop, patch, putCampaign, putChannel, startTimer, stopTimer, 
 const minuteMs = 60_000;
 /** Twitch may report nothing for five minutes after a switch and count all the same. Protocol 5.4. */
 export const patienceMs = 7 * minuteMs;
-/** After a watch event, how long the socket has to confirm before the query asks. Protocol 5.5. */
-const confirmDelayMs = 20_000;
+/** Reports come up to a minute after a watch event; only then is Twitch asked. Protocol 5.4. */
+const confirmDelayMs = 75_000;
+const confirmEveryMs = 60_000;
 /** A channel on which nothing counted is left alone this long. */
 const doubtMs = 60 * minuteMs;
 const maxFailedBeats = 3;
@@ -33,6 +34,7 @@ export function startWatching(turn: Turn, channel: Channel, why: string): void {
       lastConfirmedAt: null,
       lastSessionQueryAt: null,
       lastCheckAt: null,
+      lastReport: null,
       estimatedMinutes: 0,
       lastEstimateAt: null,
       failedBeats: 0,
@@ -91,7 +93,7 @@ export function noteAccepted(turn: Turn): void {
     watching: { ...watching, failedBeats: 0, unconfirmedSince: watching.unconfirmedSince ?? turn.now },
   });
   clear(turn, 'watch-failing', watching.transport);
-  startTimer(turn, 'confirm', confirmDelayMs);
+  if (watching.unconfirmedSince === null) startTimer(turn, 'confirm', confirmDelayMs);
 }
 
 /** A watch event that did not arrive or was refused. Three in a row, or a dead host, and the next way is tried. */
@@ -112,6 +114,7 @@ export function checkConfirmation(turn: Turn): void {
   const { watching } = turn.state;
   if (watching === null || watching.unconfirmedSince === null) return;
   const silentMs = turn.now - watching.unconfirmedSince;
+  startTimer(turn, 'confirm', confirmEveryMs);
   addEstimate(turn);
   lookAtSilentChannel(turn, silentMs);
   const spacingMs = turn.now - watching.since < 5 * minuteMs ? 50_000 : 110_000;
@@ -153,6 +156,12 @@ function lookAtSilentChannel(turn: Turn, silentMs: number): void {
   if (channel === undefined) return;
   patch(turn, { watching: { ...watching, lastCheckAt: turn.now } });
   emit(turn, { kind: 'checkChannel', channelId: channel.id, login: channel.login });
+}
+
+/** Twitch counts here, though what it counts confirms nothing new: no reason to change anything. */
+export function noteCounted(turn: Turn): void {
+  const { watching } = turn.state;
+  if (watching !== null) patch(turn, { watching: { ...watching, unconfirmedSince: null, uncountedTransports: [] } });
 }
 
 /** Twitch said that minutes advanced here: what we do counts, and how we do it is worth remembering. */

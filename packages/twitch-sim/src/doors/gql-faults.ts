@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { answerError, type OperationAnswer } from '../behaviors/behavior.ts';
 import type { FaultBoard } from '../fault-board.ts';
-import type { FaultKind } from '../faults.ts';
+import type { FaultKind, FaultOf } from '../faults.ts';
 
 export interface ParsedOperation {
   readonly name: string;
@@ -30,7 +30,7 @@ const messages = {
 export function gqlFaultBefore(faults: FaultBoard, operation: ParsedOperation): GqlFault | null {
   const { name } = operation;
   const stale = faults.peek('staleHash', name);
-  if (stale !== null && operation.hash !== (stale.acceptedHash ?? renewedHash(name))) {
+  if (stale !== null && operation.hash !== acceptedHash(stale, name)) {
     faults.strike('staleHash', name);
     return says(messages.persistedQueryNotFound);
   }
@@ -47,6 +47,10 @@ export function gqlFaultBefore(faults: FaultBoard, operation: ParsedOperation): 
 /** The hash that a stale operation accepts instead, unless the fault names one. */
 export function renewedHash(operationName: string): string {
   return createHash('sha256').update(`dropwise-sim:${operationName}`).digest('hex');
+}
+
+export function acceptedHash(stale: FaultOf<'staleHash'>, operationName: string): string {
+  return stale.acceptedHash ?? renewedHash(operationName);
 }
 
 function says(message: string): GqlFault {

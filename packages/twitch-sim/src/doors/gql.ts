@@ -5,7 +5,7 @@ import type { OperationRecord } from '../request-log.ts';
 import type { Token } from '../world/sign-in.ts';
 import { findClient } from '../world/sign-in.ts';
 import { jsonAnswer, refusal, type SimAnswer, type SimRequest } from './exchange.ts';
-import { gqlFaultBefore, type ParsedOperation } from './gql-faults.ts';
+import { acceptedHash, gqlFaultBefore, type ParsedOperation } from './gql-faults.ts';
 import { type Origins, originsFor } from './origins.ts';
 import type { Service } from './service.ts';
 
@@ -60,11 +60,14 @@ function answerBy(service: Service, operation: ParsedOperation, call: OperationC
     return behavior === undefined ? answerError('PersistedQueryNotFound') : behavior.answer(call);
   };
   const overrides = service.overrides.get(operation.name) ?? [];
-  return overrides.reduceRight<() => OperationAnswer>((next, override) => () => override(call, next), answer)();
+  return overrides.reduce<() => OperationAnswer>((next, override) => () => override(call, next), answer)();
 }
 
 function behaviorOf(service: Service, operation: ParsedOperation): Behavior | undefined {
-  return operation.hash === null ? undefined : service.behaviorsByHash.get(operation.hash);
+  if (operation.hash === null) return undefined;
+  const stale = service.faults.peek('staleHash', operation.name);
+  if (stale !== null && operation.hash === acceptedHash(stale, operation.name)) return service.behaviorsByName.get(operation.name);
+  return service.behaviorsByHash.get(operation.hash);
 }
 
 /**

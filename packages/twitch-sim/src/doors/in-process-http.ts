@@ -2,11 +2,11 @@ import { type Clock, type HttpDoor, type HttpRequest, type HttpResponse, Network
 import type { SimAnswer, SimReply, SimRequest, TimedReply } from './exchange.ts';
 
 /** Answers without a network: a settled promise, unless a fault makes it wait on the clock. */
-export function createInProcessHttp(handle: (request: SimRequest) => TimedReply, clock: Clock): HttpDoor {
+export function createInProcessHttp(handle: (request: SimRequest) => Promise<TimedReply>, clock: Clock): HttpDoor {
   return {
     send: async (request, signal) => {
       if (signal?.aborted) throw signal.reason;
-      const { reply, delayMs } = handle(simRequestOf(request));
+      const { reply, delayMs } = await handle(simRequestOf(request));
       const { host } = new URL(request.url);
       if (delayMs > 0) await wait(clock, delayMs, request.timeoutMs, host, signal);
       return responseOf(reply, request, host);

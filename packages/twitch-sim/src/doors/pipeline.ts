@@ -46,8 +46,8 @@ const patternRoutes: readonly { readonly pattern: RegExp; readonly route: Route 
 ];
 
 /** Answers one request: faults first, then the route; everything is counted and logged. */
-export function handleRequest(service: Service, request: SimRequest): TimedReply {
-  if (request.path.startsWith(controlPrefix)) return { reply: answerControl(service, request), delayMs: 0 };
+export async function handleRequest(service: Service, request: SimRequest): Promise<TimedReply> {
+  if (request.path.startsWith(controlPrefix)) return { reply: await answerControl(service, request), delayMs: 0 };
   const routeName = request.path === '/gql' ? 'gql' : (findRoute(request.path)?.name ?? 'unknown');
   const names = routeName === 'gql' ? operationNamesIn(request.body) : [];
   const targets = [routeName, request.path, ...names];

@@ -1,4 +1,4 @@
-import type { Clock, Random } from '@dropwise/kit';
+import type { Clock, Random, VirtualClock } from '@dropwise/kit';
 import type { Behavior, OperationAnswer, OperationCall } from '../behaviors/behavior.ts';
 import type { FaultBoard } from '../fault-board.ts';
 import type { RequestLog } from '../request-log.ts';
@@ -15,6 +15,12 @@ export interface Service {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly clock: Clock;
+  /** The clock again when it stands still until it is advanced, else null. */
+  readonly manualClock: VirtualClock | null;
+  /** Simulated time for one part of real time. */
+  readonly speed: number;
+  /** Open connections. */
+  sockets(): readonly { label: string; dialect: string; topics: number }[];
   readonly world: World;
   readonly faults: FaultBoard;
   readonly tally: Tally;
@@ -23,5 +29,6 @@ export interface Service {
   /** For request ids, cookies and the like: chance that changes nothing in the world. */
   readonly chance: Random;
   readonly behaviorsByHash: ReadonlyMap<string, Behavior>;
+  readonly behaviorsByName: ReadonlyMap<string, Behavior>;
   readonly overrides: ReadonlyMap<string, readonly OperationOverride[]>;
 }

@@ -80,6 +80,12 @@ export class Channels {
     return this.#byLogin.get(login.toLowerCase())?.channel;
   }
 
+  /** By id, name or slug. */
+  findGame(name: string): ScenarioGame | undefined {
+    const wanted = name.toLowerCase();
+    return this.#games.find((each) => each.id === name || each.name.toLowerCase() === wanted || each.slug === wanted);
+  }
+
   /** Null while it is offline or unknown. */
   streamOf(channelId: string): Stream | null {
     const state = this.#byId.get(channelId);
@@ -202,8 +208,7 @@ export class Channels {
   }
 
   #gameNamed(name: string): ScenarioGame {
-    const wanted = name.toLowerCase();
-    const game = this.#games.find((each) => each.id === name || each.name.toLowerCase() === wanted || each.slug === wanted);
+    const game = this.findGame(name);
     if (game === undefined) throw new Error(`expected the name, slug or id of a game of the scenario, found "${name}"; see GET /_sim/state`);
     return game;
   }

@@ -167,7 +167,7 @@ export class Crediting {
 
   #credit(channelId: string, campaign: WorldCampaign, drops: readonly WorldDrop[]): void {
     const now = this.#parts.clock.now();
-    this.#dueAt = Math.max(this.#dueAt, now) + minuteMs;
+    this.#dueAt = (now - this.#dueAt < minuteMs ? this.#dueAt : now) + minuteMs;
     const other = this.#parts.faults.strike('wrongDropCredited') === null ? null : this.#otherCampaign(campaign);
     const credited = other === null ? drops : earnableDrops(other, now);
     const [atLeast, atMost] = this.#delayFor(channelId, campaign);

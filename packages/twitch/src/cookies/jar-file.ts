@@ -67,8 +67,7 @@ function parseJson(text: string): Result<unknown, JarProblem> {
  * around it, which may be the token.
  */
 function firstBadOffset(text: string): number {
-  const token =
-    /\s*(?:[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true\b|false\b|null\b)/y;
+  const token = /\s*(?:[{}[\],:]|"(?:[^"\\\p{Cc}]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true\b|false\b|null\b)/uy;
   let offset = 0;
   while (offset < text.length) {
     token.lastIndex = offset;

@@ -13,4 +13,5 @@ export {
   type WatchTransportName,
   watchTransportNames,
 } from './protocol-data.ts';
+export { overrideProtocolData } from './protocol-override.ts';
 export { formatTopic, parseTopic, socketLimits, type Topic, type TopicKind, topicKinds } from './topics.ts';

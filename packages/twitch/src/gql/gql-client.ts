@@ -10,7 +10,7 @@ import {
 } from '@dropwise/kit';
 import type { ProtocolData } from '../definitions/index.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { RequestCounters } from '../request-counters.ts';
+import type { CountedOperation, RequestCounters } from '../request-counters.ts';
 import type { Session } from '../session.ts';
 import type { Trace } from '../trace.ts';
 import { type AskedItem, classifyResponse, type ItemOutcome } from './classify.ts';
@@ -69,6 +69,7 @@ export interface GqlClient {
 }
 
 interface Item extends AskedItem {
+  readonly name: CountedOperation;
   readonly body: Readonly<Record<string, unknown>>;
 }
 

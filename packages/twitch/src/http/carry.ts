@@ -35,7 +35,10 @@ class StaleConnection extends Error {}
 
 function attempt(request: HttpRequest, url: URL, route: Route, signal: AbortSignal): Promise<Carried> {
   return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
+    if (signal.aborted) {
+      reject(signal.reason);
+      return;
+    }
     const outgoing = createRequest(request, url, route);
     let isThrough = route.proxy === null;
     let hasAnswer = false;
@@ -69,7 +72,8 @@ function attempt(request: HttpRequest, url: URL, route: Route, signal: AbortSign
       hasAnswer = true;
       if (route.absolute === true && incoming.statusCode === 407) {
         finish(() => reject(proxyRefusal(407, url, route)));
-        return outgoing.destroy();
+        outgoing.destroy();
+        return;
       }
       readBody(incoming, request, url).then(
         (body) => finish(() => resolve(responseOf(incoming, body))),

@@ -106,7 +106,7 @@ export function createTcpHttpDoor(options: TcpDoorOptions = {}): TcpHttpDoor {
 /** Where a redirect leads; null for any other answer. Never from https down to http. */
 function redirectOf({ status, headers }: Carried, from: URL): URL | null {
   const { location } = headers;
-  if (!redirectStatuses.includes(status) || location === undefined || !URL.canParse(location, from)) return null;
+  if (!redirectStatuses.includes(status) || location === undefined || !URL.canParse(location, from.href)) return null;
   const next = new URL(location, from);
   const isHttp = next.protocol === 'https:' || next.protocol === 'http:';
   if (isHttp && !(from.protocol === 'https:' && next.protocol === 'http:')) return next;

@@ -79,7 +79,15 @@ export function onSessionRevoked(turn: Turn, input: Of<'sessionRevoked'>): void 
       Object.entries(turn.state.claims).map(([id, attempt]) => [id, { ...attempt, inFlight: false, nextAt: turn.now }]),
     ),
   });
-  for (const key of ['reload', 'peek', 'boundary', 'retryInventory', 'retryChannels', 'awaitClaim'] as const)
+  for (const key of [
+    'reload',
+    'peek',
+    'boundary',
+    'retryInventory',
+    'retryChannels',
+    'awaitClaim',
+    'awaitTruth',
+  ] as const)
     stopTimer(turn, key);
   raise(turn, 'session-revoked', 'login', { detail: input.detail });
   tell(turn, { kind: 'sessionRevoked', detail: input.detail });

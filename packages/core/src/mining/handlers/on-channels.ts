@@ -88,7 +88,8 @@ export function onAvailableDropsArrived(turn: Turn, input: Of<'availableDropsArr
     if (channel !== null) putChannel(turn, { ...channel, availableCampaignIds: answer.campaignIds });
   }
   const known = new Set(Object.keys(turn.state.campaigns) as CampaignId[]);
-  for (const report of input.reports) if (!known.has(report.id)) absorbCampaign(turn, report.id, [report]);
+  for (const report of input.reports)
+    if (!known.has(report.id)) absorbCampaign(turn, report.id, [report], turn.state.claimedBenefits);
   if (Object.keys(turn.state.campaigns).length !== known.size) request(turn, 'gamesUpdate');
   else if (turn.state.phase.kind === 'watching' || turn.state.phase.kind === 'idle') request(turn, 'channelSwitch');
 }

@@ -3,7 +3,7 @@ import { claim, handOver, noteClaimed, scheduleClaimRetry } from '../claims.ts';
 import { noteFailure, noteSuccess } from '../conditions.ts';
 import type { Input } from '../input.ts';
 import { request } from '../pipeline.ts';
-import { emit, findDrop, nameDrop, putDrop, startTimer, type Turn, tell } from '../turn.ts';
+import { emit, findDrop, nameDrop, patch, putDrop, startTimer, type Turn, tell } from '../turn.ts';
 
 type Of<Kind extends Input['kind']> = Extract<Input, { kind: Kind }>;
 
@@ -82,8 +82,6 @@ function findCampaign(turn: Turn, campaignId: string) {
 /** Twitch reminds of a reward: something is ready that the socket did not say. Protocol 4.5. */
 export function onRewardReminded(turn: Turn, input: Of<'rewardReminded'>): void {
   emit(turn, { kind: 'deleteNotification', notificationId: input.notificationId });
-  const waiting = Object.values(turn.state.campaigns).some((campaign) =>
-    campaign.drops.some((drop) => drop.claim.kind === 'ready'),
-  );
-  if (!waiting) startTimer(turn, 'awaitClaim', 5_000);
+  patch(turn, { remindedAt: turn.now });
+  startTimer(turn, 'awaitClaim', 5_000);
 }

@@ -2,7 +2,8 @@ import type { Campaign, Drop } from '../../drops/campaign.ts';
 import { claimGraceMs } from '../../drops/campaign.ts';
 import { isActive, isUpcoming } from '../../drops/eligibility.ts';
 import { mergeReports } from '../../drops/merge-reports.ts';
-import type { CampaignReport } from '../../drops/report.ts';
+import type { CampaignReport, ClaimedBenefits } from '../../drops/report.ts';
+import { unexplainedAwards } from '../../drops/unexplained-awards.ts';
 import { claimEverything, noteClaimed } from '../claims.ts';
 import { clear, noteFailure, noteSuccess, raise } from '../conditions.ts';
 import type { Input } from '../input.ts';
@@ -57,9 +58,10 @@ function retryLater(turn: Turn): void {
 function absorb(turn: Turn, input: Arrived, full: boolean): void {
   if (input.claimedBenefits !== null) patch(turn, { claimedBenefits: input.claimedBenefits });
   const seen = new Set<string>();
+  const awards = unexplainedAwards(Object.values(turn.state.campaigns), turn.state.claimedBenefits);
   for (const [id, reports] of groupById(input.reports)) {
     seen.add(id);
-    absorbCampaign(turn, id, reports);
+    absorbCampaign(turn, id, reports, awards);
   }
   const rejected = new Set<string>();
   for (const item of input.rejected) {
@@ -83,9 +85,16 @@ function groupById(reports: readonly CampaignReport[]): Map<string, CampaignRepo
   return groups;
 }
 
-export function absorbCampaign(turn: Turn, id: string, reports: readonly CampaignReport[]): void {
+/** Takes what the sources say of one campaign. One of which no source has told the drops yet waits for them. */
+export function absorbCampaign(
+  turn: Turn,
+  id: string,
+  reports: readonly CampaignReport[],
+  awards: ClaimedBenefits,
+): void {
   const known = (turn.state.campaigns as Readonly<Record<string, Campaign>>)[id] ?? null;
-  const merged = mergeReports(known, reports, turn.state.claimedBenefits, turn.now);
+  if (known === null && reports.every((report) => report.drops === undefined)) return;
+  const merged = mergeReports(known, reports, awards, turn.now);
   if (!merged.ok) {
     quarantine(turn, 'campaign', id, reports[0]?.name ?? id, merged.failure.problem);
     return;
@@ -111,8 +120,10 @@ export function absorbCampaign(turn: Turn, id: string, reports: readonly Campaig
 
 /** What the inventory knew better: minutes, both ways, and claims made elsewhere or by hand. */
 function tellChange(turn: Turn, campaign: Campaign, before: Drop, drop: Drop): void {
-  if (before.claim.kind !== 'claimed' && drop.claim.kind === 'claimed') {
-    noteClaimed(turn, campaign, drop, 'inventory');
+  clear(turn, 'progress-contradicted', drop.id);
+  clear(turn, 'progress-out-of-order', drop.id);
+  if (drop.claim.kind === 'claimed') {
+    if (before.claim.kind !== 'claimed' && drop.claim.inferred !== true) noteClaimed(turn, campaign, drop, 'inventory');
     return;
   }
   if (before.claim.kind === 'unclaimed' && drop.claim.kind === 'ready') {
@@ -120,7 +131,6 @@ function tellChange(turn: Turn, campaign: Campaign, before: Drop, drop: Drop): v
   }
   const gainedMinutes = drop.progress.confirmedMinutes - before.progress.confirmedMinutes;
   if (gainedMinutes === 0) return;
-  clear(turn, 'progress-contradicted', drop.id);
   if (gainedMinutes < 0) {
     tell(turn, {
       kind: 'progressContradicted',

@@ -1,4 +1,4 @@
-import { clear } from '../conditions.ts';
+import { clear, raise } from '../conditions.ts';
 import type { Input } from '../input.ts';
 import { endManual, request } from '../pipeline.ts';
 import { scheduleReload } from '../schedule.ts';
@@ -14,6 +14,11 @@ export function onSettingsChanged(turn: Turn, input: Of<'settingsChanged'>): voi
   const sourcesChanged =
     before.catalogue !== input.settings.catalogue || before.availableDrops !== input.settings.availableDrops;
   request(turn, sourcesChanged ? 'inventoryFetch' : 'gamesUpdate');
+}
+
+export function onSettingsJudged(turn: Turn, input: Of<'settingsJudged'>): void {
+  clear(turn, 'settings-invalid');
+  if (input.problem !== null) raise(turn, 'settings-invalid', 'settings', { detail: input.problem });
 }
 
 /** New hashes, addresses or client ids: what was refused may work now. */

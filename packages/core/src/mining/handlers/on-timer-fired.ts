@@ -1,4 +1,5 @@
 import { assertNever } from '@dropwise/kit';
+import { isComplete } from '../../drops/progress.ts';
 import { retryClaim } from '../claims.ts';
 import type { TimerKey } from '../input.ts';
 import { request } from '../pipeline.ts';
@@ -9,6 +10,8 @@ import { onChannelTimer } from './on-channels.ts';
 import { onSocketDownTimer } from './on-socket.ts';
 
 const minuteMs = 60_000;
+/** A reminder within this of a claim is about that claim. */
+const reminderSlackMs = 5 * minuteMs;
 const busyDelayMs = 15_000;
 /** Full fetches that nobody asked for keep this distance. */
 const minFetchSpacingMs = 3 * minuteMs;
@@ -38,6 +41,8 @@ export function onTimerFired(turn: Turn, key: TimerKey): void {
       return request(turn, 'channelsFetch');
     case 'awaitClaim':
       return awaitClaim(turn);
+    case 'awaitTruth':
+      return awaitTruth(turn);
     case 'socketDown':
       return onSocketDownTimer(turn);
     default:
@@ -65,10 +70,30 @@ function peek(turn: Turn): void {
   request(turn, 'inventoryFetch', 'peek');
 }
 
-/** A drop is complete, or Twitch says so, and no claim id came: the inventory has it. */
+/** A drop is complete, or Twitch reminds of one, and no claim explains it: the inventory has the claim id. */
 function awaitClaim(turn: Turn): void {
-  const { attemptedAt } = turn.state.inventory;
-  const waitMs = attemptedAt === null ? 0 : attemptedAt + minFetchSpacingMs - turn.now;
-  if (waitMs > 0) startTimer(turn, 'awaitClaim', waitMs);
+  const { campaigns, lastClaimedAt, remindedAt } = turn.state;
+  const complete = Object.values(campaigns).some((campaign) =>
+    campaign.drops.some((drop) => drop.requiredMinutes > 0 && drop.claim.kind === 'unclaimed' && isComplete(drop)),
+  );
+  const explained = remindedAt === null || (lastClaimedAt !== null && remindedAt - lastClaimedAt < reminderSlackMs);
+  patch(turn, { remindedAt: null });
+  if (!complete && explained) return;
+  const waitMs = untilNextFetch(turn);
+  if (waitMs > 0) {
+    patch(turn, { remindedAt });
+    startTimer(turn, 'awaitClaim', waitMs);
+  } else request(turn, 'inventoryFetch');
+}
+
+/** Reports contradict what was confirmed: only the inventory can settle it. */
+function awaitTruth(turn: Turn): void {
+  const waitMs = untilNextFetch(turn);
+  if (waitMs > 0) startTimer(turn, 'awaitTruth', waitMs);
   else request(turn, 'inventoryFetch');
+}
+
+function untilNextFetch(turn: Turn): number {
+  const { attemptedAt } = turn.state.inventory;
+  return attemptedAt === null ? 0 : attemptedAt + minFetchSpacingMs - turn.now;
 }

@@ -62,23 +62,28 @@ function createHermesConversation(port: ConversationPort): Conversation {
     silenceTimer = clock.deadline(silenceMs, () => port.lost(`nothing heard for ${silenceMs / 1_000} s`));
   }
 
-  function send(type: string, content: Readonly<Record<string, unknown>>): string {
-    const id = randomText(random, 21, idAlphabet);
+  /** A server in this very process may answer before this returns: whatever the answer needs is set before. */
+  function send(type: string, content: Readonly<Record<string, unknown>>, id = newId()): void {
     const timestamp = new Date(clock.now()).toISOString();
     port.send(JSON.stringify({ id, type, timestamp, ...content }));
-    return id;
+  }
+
+  function newId(): string {
+    return randomText(random, 21, idAlphabet);
   }
 
   function listen(topics: readonly Topic[]): void {
-    for (const topic of topics) {
-      if (subscriptionByTopic.has(topic)) continue;
-      if (isAccountTopic(topic) && authentication !== 'accepted') {
-        if (authentication === 'refused') port.refuse(topic, authenticationCode);
-        if (authentication === 'none') authenticate();
-        continue;
-      }
-      subscribe(topic);
-    }
+    const fresh = topics.filter((topic) => !subscriptionByTopic.has(topic));
+    listenForAccount(fresh.filter(isAccountTopic));
+    for (const topic of fresh.filter((candidate) => !isAccountTopic(candidate))) subscribe(topic);
+  }
+
+  /** The account's topics wait for the authentication, whose answer asks for all of them. */
+  function listenForAccount(topics: readonly Topic[]): void {
+    if (topics.length === 0) return;
+    if (authentication === 'none') authenticate();
+    else if (authentication === 'accepted') for (const topic of topics) subscribe(topic);
+    else if (authentication === 'refused') for (const topic of topics) port.refuse(topic, authenticationCode);
   }
 
   function authenticate(): void {
@@ -89,10 +94,12 @@ function createHermesConversation(port: ConversationPort): Conversation {
   }
 
   function subscribe(topic: Topic): void {
-    const subscription = randomText(random, 21, idAlphabet);
+    const subscription = newId();
+    const frameId = newId();
     topicBySubscription.set(subscription, topic);
     subscriptionByTopic.set(topic, subscription);
-    asked.set(send('subscribe', { subscribe: { id: subscription, type: 'pubsub', pubsub: { topic } } }), topic);
+    asked.set(frameId, topic);
+    send('subscribe', { subscribe: { id: subscription, type: 'pubsub', pubsub: { topic } } }, frameId);
   }
 
   function forget(topic: Topic): string | undefined {

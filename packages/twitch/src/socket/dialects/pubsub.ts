@@ -42,10 +42,11 @@ function createPubsubConversation(port: ConversationPort): Conversation {
   let pongTimer: Timer | null = null;
 
   function ping(): void {
-    port.send('{"type":"PING"}');
     pongTimer = clock.deadline(pongDeadlineMs, () => port.lost('no PONG within 10 s'));
     const delayMs = Math.round(pingIntervalMs * (1 + pingJitter * (2 * random() - 1)));
     pingTimer = clock.after(delayMs, ping);
+    // Last, because a server in this very process may answer before `send` returns.
+    port.send('{"type":"PING"}');
   }
 
   function sendTopics(type: 'LISTEN' | 'UNLISTEN', topics: readonly Topic[]): void {

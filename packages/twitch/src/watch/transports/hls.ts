@@ -17,7 +17,9 @@ const companionIntervalMs = 59_000;
 const lostStatuses = [401, 403, 404];
 
 interface Watching {
-  readonly playlistUrl: string;
+  /** Null: to be opened (again). */
+  playlistUrl: string | null;
+  /** Kept when the playlist is opened again, so that old segments are not taken for new ones. */
   readonly seen: Set<string>;
 }
 
@@ -51,11 +53,7 @@ export function createHlsTransport(parts: {
   }
 
   /** Token, multivariant playlist, last variant. */
-  async function open(
-    hls: Playlists,
-    target: WatchTarget,
-    signal?: StopSignal,
-  ): Promise<Result<Watching, WatchOutcome>> {
+  async function open(hls: Playlists, target: WatchTarget, signal?: StopSignal): Promise<Result<string, WatchOutcome>> {
     const token = await gql.run(playbackToken, { login: target.login }, signal);
     if (!token.ok) return fail(outcomeOfFailure(token.failure));
     if (token.value === null) return fail(refused('Twitch gives no playback token: the channel is offline', null));
@@ -68,22 +66,20 @@ export function createHlsTransport(parts: {
     if (!playlist.ok) return fail(refused(playlist.failure.message, null));
     const variant = playlist.value.variants.at(-1);
     if (variant === undefined) return fail(refused('the playlist names no variant', null));
-    return succeed({ playlistUrl: variant.uri, seen: new Set() });
+    return succeed(variant.uri);
   }
 
-  async function beat(target: WatchTarget, signal?: StopSignal): Promise<WatchOutcome> {
+  async function beat(watching: Watching, target: WatchTarget, signal?: StopSignal): Promise<WatchOutcome> {
     const startedAt = clock.now();
     const hls = await import('@dropwise/hls');
-    const cached = cache.get(target.broadcastId);
-    const opened = cached === undefined ? await open(hls, target, signal) : succeed(cached);
+    const opened = watching.playlistUrl === null ? await open(hls, target, signal) : succeed(watching.playlistUrl);
     if (!opened.ok) return opened.failure;
-    const watching = opened.value;
-    cache.set(target.broadcastId, watching);
-    const text = await get(watching.playlistUrl, signal);
-    const playlist = text.ok ? hls.parseMediaPlaylist(text.value, watching.playlistUrl) : text;
-    if (!playlist.ok) {
-      return 'kind' in playlist.failure ? playlist.failure : refused(playlist.failure.message, null);
-    }
+    const playlistUrl = opened.value;
+    watching.playlistUrl = playlistUrl;
+    const text = await get(playlistUrl, signal);
+    if (!text.ok) return text.failure;
+    const playlist = hls.parseMediaPlaylist(text.value, playlistUrl);
+    if (!playlist.ok) return refused(playlist.failure.message, null);
     if (playlist.value.endList) return refused('the playlist has ended: the broadcast is over', null);
     const uris = playlist.value.segments.map(({ uri }) => uri);
     return seeSegments(watching, uris, startedAt + beatLimitMs, signal);
@@ -126,9 +122,11 @@ export function createHlsTransport(parts: {
     name: 'hls',
     beatMs: 20_000,
     async send(target, signal) {
-      const outcome = await beat(target, signal);
+      const watching = cache.get(target.broadcastId) ?? { playlistUrl: null, seen: new Set() };
+      cache.set(target.broadcastId, watching);
+      const outcome = await beat(watching, target, signal);
       const isLost = outcome.kind === 'refused' && (outcome.status === null || lostStatuses.includes(outcome.status));
-      if (isLost) cache.delete(target.broadcastId);
+      if (isLost) watching.playlistUrl = null;
       if (outcome.kind === 'accepted') await sendCompanion(target, signal);
       return outcome;
     },

@@ -1,0 +1,244 @@
+import type { Fact, Settings } from '@dropwise/core';
+import { settingDefinitions, settingWarnings } from '@dropwise/core';
+import { type Clock, fail, type Result, succeed } from '@dropwise/kit';
+import {
+  acquireLock,
+  chooseDataDirectory,
+  createScaledClock,
+  createSystemClock,
+  type DataDirectory,
+  exitCodes,
+  type HeldLock,
+  type LoadedSettings,
+  loadSettings,
+  logLevelsFor,
+  type MinerArguments,
+  type OpenLogger,
+  openLogger,
+  type ProcessIo,
+  prepareDataDirectory,
+  wantsColour,
+  writeFileAtomically,
+} from '@dropwise/runtime';
+import {
+  createTcpHttpDoor,
+  createTcpSocketDoor,
+  defaultProtocolData,
+  type ProtocolData,
+  type ProxySettings,
+  parseProxy,
+  protocolDataForOrigin,
+  type Trace,
+} from '@dropwise/twitch';
+import { writeDump } from './dump.ts';
+import { createLatestWriter } from './latest-writer.ts';
+import { formatMemory } from './memory-file.ts';
+import { createMiner, type Miner } from './miner.ts';
+import { watchProtocolFile } from './protocol-file.ts';
+import { createFactReporter } from './report-facts.ts';
+import { describeState } from './state-report.ts';
+import { readCookies, readMemory, readProtocol } from './stored-files.ts';
+
+export interface CannotBegin {
+  readonly exitCode: number;
+  readonly message: string;
+}
+
+export interface RunningMiner extends AsyncDisposable {
+  /** Resolves when the miner has ended. */
+  readonly finished: Promise<void>;
+}
+
+/** What must end within two seconds may not wait longer than this for the network to say goodbye. */
+const farewellMs = 1_200;
+
+/** The only place where the miner's real parts meet: disk, network, clock, signals. */
+export async function composeMiner(args: MinerArguments, io: ProcessIo): Promise<Result<RunningMiner, CannotBegin>> {
+  const directory = chooseDataDirectory({
+    flag: args.dataDir,
+    env: io.env,
+    homeFolder: io.homeFolder,
+    workingFolder: io.workingFolder,
+  });
+  const prepared = await prepareDataDirectory(directory);
+  if (!prepared.ok) return fail({ exitCode: exitCodes.directoryUnusable, message: prepared.failure.sentence });
+  const clock = args.acceleratedClock === null ? createSystemClock() : createScaledClock(args.acceleratedClock);
+  const lock = await acquireLock(directory.lockFile, { pid: io.pid, hostName: io.hostName, since: Date.now() });
+  if (!lock.ok) return fail({ exitCode: exitCodes.directoryHeld, message: lock.failure.sentence });
+  const loaded = await readSettings(args, io, directory);
+  const settings = loaded.nested as unknown as Settings;
+  const proxy = settings.network.proxy === '' ? succeed(null) : parseProxy(settings.network.proxy);
+  if (!proxy.ok) {
+    await lock.value[Symbol.asyncDispose]();
+    return fail({ exitCode: exitCodes.badArguments, message: proxy.failure });
+  }
+  const log = openLogger({
+    clock: args.acceleratedClock === null ? clock : createSystemClock(),
+    levels: logLevelsFor(args),
+    logsFolder: directory.logsFolder,
+    console: args.json ? io.stderr : io.stdout,
+    colour: wantsColour((args.json ? io.stderr : io.stdout).isTTY === true, io.env),
+    keptDays: settings.logging.keepDays,
+  });
+  return succeed(
+    await begin({ args, io, directory, clock, lock: lock.value, loaded, settings, proxy: proxy.value, log }),
+  );
+}
+
+interface Parts {
+  readonly args: MinerArguments;
+  readonly io: ProcessIo;
+  readonly directory: DataDirectory;
+  readonly clock: Clock;
+  readonly lock: HeldLock;
+  readonly loaded: LoadedSettings;
+  readonly settings: Settings;
+  readonly proxy: ProxySettings | null;
+  readonly log: OpenLogger;
+}
+
+async function begin(parts: Parts): Promise<RunningMiner> {
+  const { args, io, directory, clock, log, settings, proxy } = parts;
+  const startedAt = performance.now();
+  const base = args.endpoints === null ? defaultProtocolData : protocolDataForOrigin(args.endpoints);
+  const [jar, memory, protocol] = await Promise.all([
+    readCookies(directory, clock),
+    readMemory(directory),
+    readProtocol(directory, base),
+  ]);
+  for (const { problem } of [jar, memory, protocol]) if (problem !== null) log.person(problem);
+  const files = openFiles(directory, log);
+  const http = createTcpHttpDoor({ proxy });
+  const sockets = createTcpSocketDoor({ proxy });
+  let current: ProtocolData = protocol.value;
+  const reportFact = createFactReporter(log, clock, args.json ? io.stdout : null);
+  const miner = createMiner({
+    clock,
+    random: Math.random,
+    http,
+    sockets,
+    jar: jar.value,
+    protocol: () => current,
+    settings,
+    memory: memory.value,
+    onFact(fact) {
+      reportFact(fact);
+      react(fact);
+    },
+    saveMemory: (saved) => files.memory.write(formatMemory(saved)),
+    saveCookies: (text) => files.cookies.write(text),
+    ...traceFor(args, log),
+  });
+  const claims = createClaimCount(args.untilClaims);
+  function react(fact: Fact): void {
+    if (claims.isEnoughAfter(fact)) queueMicrotask(() => miner.post({ kind: 'stopRequested' }));
+    if (args.dump && fact.kind === 'campaignsDiscovered') queueMicrotask(() => void dumpAndStop());
+  }
+
+  async function dumpAndStop(): Promise<void> {
+    const path = await writeDump(directory, miner, parts.loaded, clock.now());
+    log.person(`Wrote ${path}: ids and tokens are masked.`);
+    miner.post({ kind: 'stopRequested' });
+  }
+
+  async function reload(): Promise<void> {
+    const again = await readSettings(args, io, directory);
+    tellSettings(miner, log, again);
+    miner.changeSettings(again.nested as unknown as Settings);
+    log.info('Settings read again. What needs a restart (proxy, client, socket) takes effect with the next start.');
+  }
+
+  const stopOnSignal = (): void => miner.post({ kind: 'stopRequested' });
+  if (io.signal.aborted) queueMicrotask(stopOnSignal);
+  else io.signal.addEventListener('abort', stopOnSignal, { once: true });
+  const subscriptions = [
+    io.onReload(() => void reload()),
+    io.onPrintState(() => {
+      for (const line of describeState(miner.state, clock.now())) log.person(line);
+    }),
+    watchProtocolFile(directory, base, (stored) => {
+      if (stored.problem !== null) {
+        log.person(stored.problem);
+        return;
+      }
+      current = stored.value;
+      log.info('config/protocol.json changed; it is in use now.');
+      miner.post({ kind: 'protocolChanged' });
+    }),
+  ];
+  tellSettings(miner, log, parts.loaded);
+  miner.start();
+
+  return {
+    finished: miner.ended,
+    async [Symbol.asyncDispose]() {
+      for (const subscription of subscriptions) subscription[Symbol.dispose]();
+      const { claimed, confirmedMinutes } = miner.state.totals;
+      const requests = Object.values(miner.twitch.counts().requests).reduce((sum, count) => sum + (count ?? 0), 0);
+      const wallSeconds = Math.round((performance.now() - startedAt) / 100) / 10;
+      const down = (async () => {
+        await miner[Symbol.asyncDispose]();
+        await Promise.all([http[Symbol.asyncDispose](), sockets[Symbol.asyncDispose]()]);
+      })();
+      await Promise.race([down, new Promise((resolve) => setTimeout(resolve, farewellMs).unref())]);
+      await files.settled();
+      await parts.lock[Symbol.asyncDispose]();
+      if (args.json) {
+        io.stdout.write(`${JSON.stringify({ kind: 'summary', claimed, confirmedMinutes, requests, wallSeconds })}\n`);
+      }
+      log[Symbol.dispose]();
+    },
+  };
+}
+
+function readSettings(args: MinerArguments, io: ProcessIo, directory: DataDirectory): Promise<LoadedSettings> {
+  return loadSettings({
+    path: directory.settingsFile,
+    definitions: settingDefinitions,
+    env: io.env,
+    flags: args.settings,
+    now: Date.now(),
+  });
+}
+
+function tellSettings(miner: Miner, log: OpenLogger, loaded: LoadedSettings): void {
+  for (const { sentence } of loaded.problems) log.person(sentence);
+  for (const warning of settingWarnings(loaded.nested as unknown as Settings)) log.person(warning);
+  const wrong = loaded.problems.filter(({ kind }) => kind !== 'unknown').map(({ sentence }) => sentence);
+  miner.post({ kind: 'settingsJudged', problem: wrong[0] ?? null });
+}
+
+function openFiles(directory: DataDirectory, log: OpenLogger) {
+  const failed = (path: string) => (error: unknown) =>
+    log.person(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}.`);
+  const { cookieJarFile, inventoryFile } = directory;
+  const cookies = createLatestWriter(
+    (text) => writeFileAtomically(cookieJarFile, text, { mode: 0o600 }),
+    failed(cookieJarFile),
+  );
+  const memory = createLatestWriter((text) => writeFileAtomically(inventoryFile, text), failed(inventoryFile));
+  return { cookies, memory, settled: () => Promise.all([cookies.settled(), memory.settled()]) };
+}
+
+/** Lines about the wire cost something, so they are made only where somebody reads them. */
+function traceFor(args: MinerArguments, log: OpenLogger): { readonly trace?: Trace } {
+  const { debugGql, debugWs } = args;
+  if (!debugGql && !debugWs && !log.isWritten('trace')) return {};
+  return {
+    trace(kind, line) {
+      const asked = (kind === 'gql' && debugGql) || (kind === 'ws' && debugWs);
+      log.log(asked ? 'info' : 'trace', `${kind}: ${line}`);
+    },
+  };
+}
+
+function createClaimCount(untilClaims: number | null): { isEnoughAfter(fact: Fact): boolean } {
+  let claimed = 0;
+  return {
+    isEnoughAfter(fact) {
+      if (fact.kind !== 'dropClaimed' || untilClaims === null) return false;
+      claimed += 1;
+      return claimed === untilClaims;
+    },
+  };
+}

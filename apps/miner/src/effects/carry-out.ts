@@ -1,0 +1,108 @@
+import type { Effect, Failure, Input, Memory, MinerState, TimerKey } from '@dropwise/core';
+import { assertNever, type Clock } from '@dropwise/kit';
+import type { Twitch } from '@dropwise/twitch';
+import { createKeyedTimers } from '../timers.ts';
+import { claimDrop } from './claim-drop.ts';
+import { checkChannel, fetchAvailableDrops, fetchChannels } from './fetch-channels.ts';
+import { fetchInventory } from './fetch-inventory.ts';
+import { createListener, type Listener } from './listen.ts';
+import { createSignIn } from './sign-in.ts';
+import { fetchCurrentSession, sendWatch } from './watch.ts';
+
+export interface EffectParts {
+  readonly twitch: Twitch;
+  readonly clock: Clock;
+  readonly post: (input: Input) => void;
+  readonly state: () => MinerState;
+  readonly catalogueUrl: () => string;
+  readonly saveMemory: (memory: Memory) => void;
+  readonly onExit: () => void;
+  /** An effect that threw: a bug of ours, told and survived. */
+  readonly onBroken: (effect: Effect, error: unknown) => void;
+}
+
+export interface Effects extends Disposable {
+  readonly listener: Listener;
+  carryOut(effect: Effect): void;
+}
+
+/** What an effect's work is given. */
+export interface EffectContext extends Pick<EffectParts, 'twitch' | 'clock' | 'post' | 'state' | 'catalogueUrl'> {
+  readonly signal: AbortSignal;
+  /** True when the failure was a dead session: that is told in its own way, and the rest is moot. */
+  endsSession(failure: Failure): boolean;
+}
+
+/** Turns effects into work and its outcomes into inputs. Disposing stops everything under way. */
+export function createEffects(parts: EffectParts): Effects {
+  const stop = new AbortController();
+  const { twitch, clock, post, state, catalogueUrl } = parts;
+  const timers = createKeyedTimers<TimerKey>(clock, (key) => post({ kind: 'timerFired', key }));
+  const context: EffectContext = {
+    twitch,
+    clock,
+    post,
+    state,
+    catalogueUrl,
+    signal: stop.signal,
+    endsSession(failure) {
+      if (failure.kind !== 'unauthorized') return false;
+      post({ kind: 'sessionRevoked', detail: failure.detail });
+      return true;
+    },
+  };
+  const signIn = createSignIn(context);
+  const listener = createListener(twitch);
+
+  function begin(effect: Effect): Promise<void> | void {
+    switch (effect.kind) {
+      case 'signIn':
+        return signIn(effect.fresh);
+      case 'fetchInventory':
+        return fetchInventory(context, effect);
+      case 'fetchChannels':
+        return fetchChannels(context, effect);
+      case 'checkChannel':
+        return checkChannel(context, effect);
+      case 'fetchAvailableDrops':
+        return fetchAvailableDrops(context, effect);
+      case 'listen':
+        return listener.listen(effect.channelIds);
+      case 'watch':
+        return sendWatch(context, effect);
+      case 'fetchCurrentSession':
+        return fetchCurrentSession(context, effect);
+      case 'claimDrop':
+        return claimDrop(context, effect);
+      case 'deleteNotification':
+        return deleteNotification(context, effect.notificationId);
+      case 'startTimer':
+        return timers.start(effect.key, effect.at);
+      case 'stopTimer':
+        return timers.stop(effect.key);
+      case 'saveMemory':
+        return parts.saveMemory(effect.memory);
+      case 'exit':
+        return parts.onExit();
+      default:
+        assertNever(effect);
+    }
+  }
+
+  return {
+    listener,
+    carryOut(effect) {
+      Promise.resolve(begin(effect)).catch((error: unknown) => {
+        if (!stop.signal.aborted) parts.onBroken(effect, error);
+      });
+    },
+    [Symbol.dispose]() {
+      stop.abort(new Error('the miner stops'));
+      timers[Symbol.dispose]();
+    },
+  };
+}
+
+async function deleteNotification(context: EffectContext, notificationId: string): Promise<void> {
+  await context.twitch.deleteNotification(notificationId, context.signal);
+}

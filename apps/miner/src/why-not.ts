@@ -1,0 +1,23 @@
+import { dropsOpen, type MinerState, type WhyNotContext } from '@dropwise/core';
+
+/** What `whyNotDrop` and `whyNotCampaign` need to know of the state. */
+export function whyNotContext(state: MinerState, now: number): WhyNotContext {
+  const { watching } = state;
+  const campaign = watching?.campaignId == null ? undefined : state.campaigns[watching.campaignId];
+  return {
+    now,
+    settings: state.settings,
+    wantedGameIds: state.wantedGameIds,
+    watching: watching && {
+      channelId: watching.channelId,
+      campaignId: watching.campaignId,
+      dropId: (campaign && dropsOpen(campaign, state.settings, now)[0]?.id) ?? null,
+    },
+    channels: Object.values(state.channels),
+    quarantined: new Set(
+      Object.values(state.quarantine)
+        .filter(({ what }) => what === 'campaign')
+        .map(({ id }) => id),
+    ),
+  };
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inflateSync } from 'node:zlib';
+import { setUp } from '../testing/setup.ts';
+import { answerImage } from './images.ts';
+
+test('the catalogue comes in both versions with the campaigns that are on or to come', async () => {
+  const { client, clock } = setUp();
+  const first = JSON.parse((await client.get('https://drops.example/drops')).body);
+  const second = JSON.parse((await client.get('https://drops.example/v2/drops')).body);
+  assert.deepEqual(first.map(({ gameDisplayName }: { gameDisplayName: string }) => gameDisplayName), ['Lanterns of Vael', 'Night Ferry']);
+  assert.deepEqual(second.data, first);
+  assert.equal(second.refreshIntervalSeconds, 3600);
+  assert.ok(clock.now() - Date.parse(second.lastUpdatedAt) < 30 * 60_000);
+  const [reward] = first[1].rewards;
+  assert.equal(reward.allow.channels.length, 2);
+  assert.deepEqual(Object.keys(reward.timeBasedDrops[0]).toSorted(), [
+    'benefitEdges', 'endAt', 'id', 'name', 'preconditionDrops', 'requiredMinutesWatched', 'requiredSubs', 'startAt',
+  ]);
+  await clock.advance(4 * 24 * 3_600_000);
+  assert.deepEqual(JSON.parse((await client.get('https://drops.example/drops')).body), []);
+});
+
+test('a PNG is a real one with a colour of its own', () => {
+  const { body, contentType } = answerImage('/sim/benefit/a.png');
+  const png = Buffer.from(body as Uint8Array);
+  assert.equal(contentType, 'image/png');
+  assert.equal(png.subarray(0, 8).toString('hex'), '89504e470d0a1a0a');
+  const start = png.indexOf('IDAT');
+  const pixels = inflateSync(png.subarray(start + 4, start + 4 + png.readUInt32BE(start - 4)));
+  assert.equal(pixels.length, 8 * (1 + 8 * 3));
+  assert.notDeepEqual(answerImage('/sim/benefit/b.png').body, body);
+});
+
+test('JPEG and SVG are served by ending, anything else is 404', () => {
+  const jpeg = Buffer.from(answerImage('/ttv-boxart/1-40x56.jpg').body as Uint8Array);
+  assert.equal(jpeg.subarray(0, 3).toString('hex'), 'ffd8ff');
+  assert.equal(jpeg.subarray(-2).toString('hex'), 'ffd9');
+  assert.match(String(answerImage('/a.svg').body), /^<svg /);
+  assert.equal(answerImage('/a.gif').status, 404);
+});
+
+test('paths that nobody knows are 404, wrong methods 405', async () => {
+  const { client } = setUp();
+  assert.equal((await client.get('https://www.twitch.tv/a/b/c')).status, 404);
+  assert.equal((await client.get('https://gql.twitch.tv/gql')).status, 405);
+  assert.equal((await client.get('https://id.twitch.tv/oauth2/token')).status, 405);
+});
