@@ -20,7 +20,7 @@ import {
 } from '@dropwise/twitch';
 import { createEffects } from './effects/carry-out.ts';
 import { createLoop } from './loop.ts';
-import { inputOfSockets, inputOfTopicEvent } from './translate/socket-events.ts';
+import { createSocketTranslator, inputOfTopicEvent } from './translate/socket-events.ts';
 
 /** The parts that a miner is made of; which ones is `compose.ts`'s business, or a test's. */
 export interface MinerParts {
@@ -55,7 +55,6 @@ export interface Miner extends AsyncDisposable {
 export function createMiner(parts: MinerParts): Miner {
   let { settings } = parts;
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-  const refusedTopics = new Set<string>();
   const twitch = createTwitch({
     http: parts.http,
     sockets: parts.sockets,
@@ -68,6 +67,7 @@ export function createMiner(parts: MinerParts): Miner {
     onEvent: onTwitchEvent,
     ...(parts.trace === undefined ? {} : { trace: parts.trace }),
   });
+  const inputOfSocket = createSocketTranslator(() => twitch.pool.view());
   const rejected = (what: string, error: unknown): void =>
     parts.onFact({
       kind: 'inputRejected',
@@ -102,14 +102,14 @@ export function createMiner(parts: MinerParts): Miner {
       case 'sessionChanged':
         return effects.listener.refresh();
       case 'socketChanged':
-        return loop.post(inputOfSockets(twitch.pool.view(), event));
+        return loop.post(inputOfSocket(event));
       case 'topicRefused':
-        refusedTopics.add(event.topic);
+        effects.listener.noteRefused(event.topic);
         return loop.post({ kind: 'topicRefused', topic: event.topic, error: event.code });
       case 'messageRejected':
         return loop.post({ kind: 'messageRejected', topic: event.topic ?? 'the socket', problem: event.problem });
       case 'topicMessage': {
-        if (refusedTopics.delete(event.topic)) loop.post({ kind: 'topicAccepted', topic: event.topic });
+        effects.listener.noteHeard(event.topic);
         const input = inputOfTopicEvent(event.event);
         if (input !== null) loop.post(input);
       }

@@ -21,10 +21,19 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 export interface Mask {
   remember(secret: Secret): void;
   apply(text: string): string;
+  /** Only those it was told of: leaves everything else as it is. */
+  hideKnown(text: string): string;
 }
 
 export function createMask(): Mask {
   const known = new Set<string>();
+
+  function hideKnown(text: string): string {
+    let hidden = text;
+    for (const secret of known) if (hidden.includes(secret)) hidden = hidden.replaceAll(secret, '[token]');
+    return hidden;
+  }
+
   return {
     remember(secret) {
       if (secret.reveal().length < 4) return;
@@ -34,9 +43,9 @@ export function createMask(): Mask {
         known.delete(oldest);
       }
     },
+    hideKnown,
     apply(text) {
-      let masked = text;
-      for (const secret of known) masked = masked.replaceAll(secret, '[token]');
+      let masked = hideKnown(text);
       for (const [shape, replacement] of shapes) masked = masked.replace(shape, replacement);
       return masked;
     },

@@ -171,14 +171,20 @@ test('no trace and no event holds a token, a device code or a cookie', async () 
   http.on('POST /gql', { json: { errors: [{ message: `odd ${plantedToken}` }] } });
   twitch.pool.setTopics(['user-drop-events.12345678']);
   const failed = await twitch.inventory();
-  http.on('POST /oauth2/revoke', { status: 400, json: { status: 400, message: 'Invalid token' } });
-  assert.equal((await twitch.account.revoke()).kind, 'refused');
+  http.on('POST /oauth2/revoke', { status: 400, json: { status: 400, message: `Invalid token ${plantedToken}` } });
+  const refused = await twitch.account.revoke();
+  assert.equal(refused.kind, 'refused');
+  http.on('GET /oauth2/validate', { status: 403, json: { message: `what is ${plantedToken}` } });
+  const unclear = await twitch.account.validate();
+  assert.equal(unclear.kind, 'unexpectedAnswer');
+  const errors = JSON.stringify([failed, refused, unclear]);
   assert.ok(traces.some((line) => line.startsWith('gql')) && traces.some((line) => line.startsWith('ws')));
-  const everything = JSON.stringify([traces, events, failed, twitch.account.session]);
-  for (const planted of [plantedToken, issuedCode.device_code, 'abcdefabcdefabcdefabcdefabcdef12']) {
-    assert.ok(!JSON.stringify(traces).includes(planted), `a trace holds ${planted}`);
+  const told = { traces: JSON.stringify(traces), events: JSON.stringify(events), errors };
+  for (const [place, text] of Object.entries(told)) {
+    for (const secret of [plantedToken, issuedCode.device_code])
+      assert.ok(!text.includes(secret), `${place} hold ${secret}`);
   }
-  assert.ok(!everything.includes(issuedCode.device_code));
+  assert.ok(!told.traces.includes('abcdefabcdefabcdefabcdefabcdef12'), 'traces hold a cookie');
   await twitch[Symbol.asyncDispose]();
 });
 

@@ -1,4 +1,13 @@
-import type { Clock, HttpDoor, Random, Result, Secret, SocketDoor, StopSignal } from '@dropwise/kit';
+import {
+  type Clock,
+  type HttpDoor,
+  type Random,
+  type Result,
+  type Secret,
+  type SocketDoor,
+  type StopSignal,
+  succeed,
+} from '@dropwise/kit';
 import { type Catalogue, type CatalogueFailure, fetchCatalogue } from './catalogue/fetch-catalogue.ts';
 import { type ClientChoice, resolveClient } from './client-profile.ts';
 import type { CookieJar } from './cookies/cookie-jar.ts';
@@ -70,7 +79,9 @@ export function createTwitch(options: TwitchOptions): Twitch {
   const exchange: Exchange = async (request, signal) => {
     const answer = await bareExchange(request, signal);
     announceCookies();
-    return answer;
+    if (!answer.ok || request.purpose === 'device' || request.purpose === 'token') return answer;
+    // Should Twitch ever echo the token in an error, nobody further on gets to see it.
+    return succeed({ ...answer.value, body: mask.hideKnown(answer.value.body) });
   };
 
   const token = (): Secret | null => account.session?.token ?? null;
@@ -109,6 +120,7 @@ export function createTwitch(options: TwitchOptions): Twitch {
     random,
     protocol,
     session,
+    baseUrl: () => client().baseUrl,
     counters,
     trace,
     ...(options.retry === undefined ? {} : { retry: options.retry }),

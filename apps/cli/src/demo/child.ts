@@ -27,7 +27,7 @@ export function startProgram(file: string, args: readonly string[]): Child {
     detached: true,
     // The channel closes with the demo, however it ends, and the child then stops by itself.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, DROPWISE_STOP_WITH_PARENT: '0' },
+    env: { ...process.env, DROPWISE_STOP_WITH_PARENT: '1' },
   });
   return wrapChild(child);
 }

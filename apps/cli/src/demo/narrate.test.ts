@@ -43,8 +43,19 @@ test('a drop’s progress is told a few times, not every minute', () => {
   const told = tell(...minutes).filter((line) => line !== null);
   assert.deepEqual(
     told.map((line) => /\d+/.exec(line)?.[0]),
-    ['0', '5', '10', '15', '20'],
+    ['0', '10', '20'],
   );
+});
+
+test('drops of one campaign with the same name are told apart', () => {
+  const fact = { kind: 'minuteConfirmed', campaignName: 'C', dropName: 'Hat' };
+  const told = tell({ ...fact, minutes: 5, requiredMinutes: 5 }, { ...fact, minutes: 6, requiredMinutes: 15 });
+  assert.ok(told.every((line) => line !== null));
+});
+
+test('why a channel was chosen is told when it is a sentence, not when it is a code', () => {
+  const fact = { kind: 'channelChosen', login: 'bob', game: 'Chess' };
+  assert.deepEqual(tell({ ...fact, why: 'first' }), ['Watching bob for Chess']);
 });
 
 test('the same reason is not told twice in a row', () => {

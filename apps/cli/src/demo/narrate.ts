@@ -3,13 +3,13 @@ import { type Fact, numberOf, textOf, textsOf } from './fact.ts';
 /** Tells a fact in a line for a person, or null where the story goes on without it. */
 export type Narrator = (fact: Fact) => string | null;
 
-/** Parts of a drop after which its progress is told: a line a minute would drown the rest. */
-const toldQuarters = 4;
+/** Its progress is told when a drop begins, at its half and at its end: a line a minute would drown the rest. */
+const toldParts = 2;
 /** A demo sees a handful of drops; more are told without memory. */
 const maxDropsRemembered = 1_000;
 
 export function createNarrator(): Narrator {
-  const quarterByDrop = new Map<string, number>();
+  const partByDrop = new Map<string, number>();
   let lastReason: string | null = null;
 
   const narrateMinute = (fact: Fact): string | null => {
@@ -17,11 +17,12 @@ export function createNarrator(): Narrator {
     const requiredMinutes = numberOf(fact, 'requiredMinutes');
     const drop = textOf(fact, 'dropName');
     if (minutes === null || requiredMinutes === null || drop === null || requiredMinutes <= 0) return null;
-    const name = `${textOf(fact, 'campaignName') ?? ''}/${drop}`;
-    const quarter = Math.floor((minutes / requiredMinutes) * toldQuarters);
-    const last = quarterByDrop.get(name);
-    if (last !== undefined && quarter <= last) return null;
-    if (quarterByDrop.size < maxDropsRemembered) quarterByDrop.set(name, quarter);
+    // Drops of one campaign may share their name.
+    const name = `${textOf(fact, 'campaignName') ?? ''}/${drop}/${requiredMinutes}`;
+    const part = Math.floor((minutes / requiredMinutes) * toldParts);
+    const last = partByDrop.get(name);
+    if (last !== undefined && part <= last) return null;
+    if (partByDrop.size < maxDropsRemembered) partByDrop.set(name, part);
     return `Twitch confirms ${minutes} of ${requiredMinutes} minutes for "${drop}".`;
   };
 
@@ -41,7 +42,7 @@ export function createNarrator(): Narrator {
       case 'campaignsDiscovered':
         return `Found ${numberOf(fact, 'count') ?? 'some'} campaigns.`;
       case 'channelChosen':
-        return `Watching ${textOf(fact, 'login') ?? 'a channel'}${prefixed(' for ', textOf(fact, 'game'))}${prefixed(': ', textOf(fact, 'why'))}`;
+        return `Watching ${textOf(fact, 'login') ?? 'a channel'}${prefixed(' for ', textOf(fact, 'game'))}${prefixed(': ', sentenceOf(textOf(fact, 'why')))}`;
       case 'minuteConfirmed':
         return narrateMinute(fact);
       case 'dropClaimed':
@@ -64,6 +65,11 @@ function narrateSummary(fact: Fact): string {
   const after = seconds === null ? '' : ` in ${Math.round(seconds)} s`;
   const asked = requests === null ? '' : `, with ${requests} requests`;
   return `Done: ${claimed} ${claimed === 1 ? 'drop' : 'drops'} claimed and ${minutes} minutes confirmed${after}${asked}.`;
+}
+
+/** Null for a bare code word, which tells a person nothing. */
+function sentenceOf(text: string | null): string | null {
+  return text?.includes(' ') === true ? text : null;
 }
 
 function prefixed(prefix: string, text: string | null): string {

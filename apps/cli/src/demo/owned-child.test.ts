@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createSystemClock } from '@dropwise/runtime';
 import { startProgram } from './child.ts';
@@ -10,26 +10,30 @@ import { ownChild } from './owned-child.ts';
 
 const program = (name: string): string => fileURLToPath(new URL(`../testing/${name}`, import.meta.url));
 
-/** A server that a child says hello to: its connection ends when the child does, however that happens. */
-async function openRollCall(): Promise<AsyncDisposable & { port: number; nextCaller(): Promise<Socket> }> {
+/** A test that hangs here has found a child that would not go. */
+const limit = { timeout: 30_000 };
+
+/**
+ * A server that a child says hello to: its connection ends when the child does, however that happens. Closing it
+ * also ends an obedient child that a failing test left behind.
+ */
+async function openRollCall(t: TestContext): Promise<{ readonly port: number; nextCaller(): Promise<Socket> }> {
   const server = createServer();
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => sockets.add(socket.on('error', () => {}).resume()));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  t.after(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return {
-    port,
-    nextCaller: async () => {
-      const [socket] = (await once(server, 'connection')) as [Socket];
-      socket.on('error', () => {}).resume();
-      return socket;
-    },
-    [Symbol.asyncDispose]: async () => void server.close(),
-  };
+  return { port, nextCaller: async () => ((await once(server, 'connection')) as [Socket])[0] };
 }
 
-test('a child that ends when it is asked to is gone after the disposal', async () => {
-  await using rollCall = await openRollCall();
+test('a child that ends when it is asked to is gone after the disposal', limit, async (t) => {
+  const rollCall = await openRollCall(t);
   const called = rollCall.nextCaller();
   const owned = ownChild(startProgram(program('obedient-program.ts'), [String(rollCall.port)]), createSystemClock());
   const gone = once(await called, 'close');
@@ -38,8 +42,8 @@ test('a child that ends when it is asked to is gone after the disposal', async (
   await gone;
 });
 
-test('a child that does not listen is ended all the same', async () => {
-  await using rollCall = await openRollCall();
+test('a child that does not listen is ended all the same', limit, async (t) => {
+  const rollCall = await openRollCall(t);
   const called = rollCall.nextCaller();
   // The deadline for a stubborn child, without the wait.
   const impatient = {
@@ -53,8 +57,8 @@ test('a child that does not listen is ended all the same', async () => {
   await gone;
 });
 
-test('no child survives a demo that was killed', async () => {
-  await using rollCall = await openRollCall();
+test('no child survives a demo that was killed', limit, async (t) => {
+  const rollCall = await openRollCall(t);
   const called = rollCall.nextCaller();
   const parent = spawn(process.execPath, [program('parent-program.ts'), String(rollCall.port)], { stdio: 'inherit' });
   const gone = once(await called, 'close');

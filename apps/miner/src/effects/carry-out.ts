@@ -52,7 +52,7 @@ export function createEffects(parts: EffectParts): Effects {
     },
   };
   const signIn = createSignIn(context);
-  const listener = createListener(twitch);
+  const listener = createListener(twitch, clock, (topic) => post({ kind: 'topicAccepted', topic }));
 
   function begin(effect: Effect): Promise<void> | void {
     switch (effect.kind) {
@@ -99,6 +99,7 @@ export function createEffects(parts: EffectParts): Effects {
     [Symbol.dispose]() {
       stop.abort(new Error('the miner stops'));
       timers[Symbol.dispose]();
+      listener[Symbol.dispose]();
     },
   };
 }

@@ -18,10 +18,17 @@ export async function sendWatch(context: EffectContext, effect: Of<'watch'>): Pr
     case 'accepted':
       return answer({ kind: 'accepted' });
     case 'refused':
-      return answer({ kind: 'refused', detail: outcome.reason });
+      return answer(refusalOf(transport, outcome));
     case 'unreachable':
       return answer({ kind: 'failed', failure: failureOfWatchHost(transport, outcome.networkError) });
   }
+}
+
+/** A 5xx is Twitch's trouble, not a verdict on the event. */
+function refusalOf(transport: string, refused: { reason: string; status: number | null }): WatchOutcome {
+  const { reason: detail, status } = refused;
+  if (status === null || status < 500) return { kind: 'refused', detail };
+  return { kind: 'failed', failure: { kind: 'down', operation: `watch:${transport}`, detail, host: null } };
 }
 
 function nameOf(transport: string): WatchTransportName | null {

@@ -23,25 +23,24 @@ export function inputOfTopicEvent(event: TopicEvent): Input | null {
   }
 }
 
-/** All sockets as one: how many are open of how many there should be, and what is wrong with the worst. */
-export function inputOfSockets(
-  views: readonly SocketView[],
-  event: Extract<SocketEvent, { kind: 'socketChanged' }>,
-): Input {
-  const needed = views.filter(({ status }) => status.kind !== 'closed');
-  const connected = needed.filter(({ status }) => status.kind === 'open').length;
-  const waiting = event.status.kind === 'waiting' ? event.status : null;
-  return {
-    kind: 'socketChanged',
-    connected,
-    total: needed.length,
-    problem: waiting === null ? null : problemOf(waiting.reason),
-    detail: waiting?.reason ?? '',
+type SocketChanged = Extract<SocketEvent, { kind: 'socketChanged' }>;
+
+/** Makes one picture of all sockets: how many are open of how many there should be, and what went wrong last. */
+export function createSocketTranslator(views: () => readonly SocketView[]): (event: SocketChanged) => Input {
+  const wasOpen = new Set<number>();
+  return ({ index, status }) => {
+    const needed = views().filter((view) => view.status.kind !== 'closed');
+    const connected = needed.filter((view) => view.status.kind === 'open').length;
+    const problem = status.kind === 'waiting' ? problemOf(status.reason, wasOpen.has(index)) : null;
+    if (status.kind === 'open') wasOpen.add(index);
+    else if (status.kind !== 'connecting') wasOpen.delete(index);
+    const detail = status.kind === 'waiting' ? status.reason : '';
+    return { kind: 'socketChanged', connected, total: needed.length, problem, detail };
   };
 }
 
-function problemOf(reason: string): SocketProblem {
+function problemOf(reason: string, wasOpen: boolean): SocketProblem {
   if (/no PONG|nothing heard/.test(reason)) return 'noPong';
   if (/asked to reconnect/.test(reason)) return 'reconnect';
-  return /closed with 1006/.test(reason) ? 'refused' : 'dropped';
+  return wasOpen ? 'dropped' : 'refused';
 }

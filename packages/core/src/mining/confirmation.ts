@@ -114,7 +114,7 @@ function noteElsewhere(turn: Turn, report: ProgressReport, advanced: boolean): b
 /** The same number for minutes on end: accepted, answered, and not counted. */
 function noteRepeated(turn: Turn, campaign: Campaign, drop: Drop): void {
   const since = turn.state.watching?.unconfirmedSince ?? null;
-  if (since === null || turn.now - since < 3 * minuteMs || isComplete(drop)) return;
+  if (since === null || turn.now - since < 6 * minuteMs || isComplete(drop)) return;
   const reported = String(drop.progress.confirmedMinutes);
   raise(turn, 'progress-repeated', 'watching', { drop: drop.name, campaign: campaign.name, reported });
 }

@@ -37,6 +37,7 @@ function world() {
     random: createRandom(1),
     protocol: () => held.protocol,
     session: () => held.session,
+    baseUrl: () => 'https://android.tv.twitch.tv',
     trace: null,
   });
   return { clock, http, counters, client, held };

@@ -47,6 +47,8 @@ export interface GqlClientParts {
   readonly random: Random;
   readonly protocol: () => ProtocolData;
   readonly session: () => Session | null;
+  /** The client profile's origin. */
+  readonly baseUrl: () => string;
   readonly counters: RequestCounters;
   readonly trace: Trace | null;
   readonly retry?: RetryPolicy;
@@ -93,7 +95,7 @@ export function createGqlClient(parts: GqlClientParts): GqlClient {
           purpose: 'gql',
           method: 'POST',
           url: protocol().endpoints.gql,
-          headers: gqlHeaders(current, protocol()),
+          headers: gqlHeaders(current, parts.baseUrl()),
           body,
         },
         signal,

@@ -1,12 +1,9 @@
-import type { ProtocolData } from '../definitions/index.ts';
 import type { Session } from '../session.ts';
 
 /** Headers of every authenticated call but `User-Agent` and `Cookie`, which the exchange adds. Protocol 1.2. */
-export function gqlHeaders(session: Session, protocol: ProtocolData): Record<string, string> {
-  const { clientName, clientId } = session;
-  const baseUrl = clientName === 'custom' ? protocol.clients.tv.baseUrl : protocol.clients[clientName].baseUrl;
+export function gqlHeaders(session: Session, baseUrl: string): Record<string, string> {
   return {
-    ...plainHeaders(clientId, session.sessionId),
+    ...plainHeaders(session.clientId, session.sessionId),
     'content-type': 'application/json',
     'x-device-id': session.deviceId,
     origin: baseUrl,

@@ -26,7 +26,7 @@ test('five may be in flight, and the sixth starts when one has ended', async () 
   const clock = createTestClock();
   const limiter = createLimiter(clock, gqlLimits);
   const releases: Release[] = [];
-  for (let index = 0; index < 6; index++) {
+  for (let index = 0; index < 7; index++) {
     void limiter.acquire().then((release) => release !== 'full' && releases.push(release));
   }
   await clock.advance(5_000);
@@ -34,7 +34,7 @@ test('five may be in flight, and the sixth starts when one has ended', async () 
   releases[2]?.();
   releases[2]?.();
   await settle();
-  assert.equal(releases.length, 6);
+  assert.equal(releases.length, 6, 'a slot that is given back twice is one slot');
 });
 
 test('one request too many is turned away instead of waiting', async () => {

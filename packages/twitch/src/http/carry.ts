@@ -139,9 +139,6 @@ async function readBody(incoming: IncomingMessage, request: HttpRequest, url: UR
 function unpacked(incoming: IncomingMessage): Readable {
   const gunzip = createGunzip();
   incoming.once('error', (error) => gunzip.destroy(error));
-  incoming.once('close', () => {
-    if (!incoming.complete) gunzip.destroy(Object.assign(new Error('cut off'), { code: 'ECONNRESET' }));
-  });
   return incoming.pipe(gunzip);
 }
 

@@ -123,6 +123,9 @@ class Link implements SocketConnection {
 
   #describe(error: unknown): string {
     const refusal = error instanceof Error ? /^Unexpected server response: (\d+)$/.exec(error.message) : null;
+    if (refusal?.[1] === '407' && this.#proxyLabel !== null) {
+      return networkErrorOf({ code: 'HTTP 407' }, this.#host, this.#proxyLabel).message;
+    }
     if (refusal !== null) return `${this.#host} refused the socket with HTTP ${refusal[1]}`;
     return networkErrorOf(error, this.#host, this.#isOpen ? null : this.#proxyLabel).message;
   }

@@ -80,7 +80,7 @@ test('an empty jar has nothing to restore, and nothing is asked', async () => {
 /** Answer of `validate` → outcome, whether the token is kept. */
 const verdicts: readonly [string, FakeAnswer, string, boolean][] = [
   ['401', { status: 401, json: { status: 401, message: 'invalid access token' } }, 'invalid', false],
-  ['another client', { json: { ...valid, client_id: 'other' } }, 'wrongClient', false],
+  ['another client', { json: { ...valid, client_id: 'other' } }, 'wrongClient', true],
   ['503', { status: 503 }, 'twitchDown', true],
   ['no connection', new NetworkError('dns', 'id.twitch.tv', 'x'), 'unreachable', true],
   ['a web page', { body: '<html>' }, 'unexpectedAnswer', true],
@@ -98,10 +98,11 @@ for (const [name, answer, kind, isKept] of verdicts) {
 }
 
 test('a token that another client was given is told without asking', async () => {
-  const { http, account } = world({ token: plantedToken, issuerId: 'other' });
+  const { http, account, jar } = world({ token: plantedToken, issuerId: 'other' });
   const outcome = await account.restore();
   assert.deepEqual(outcome, { kind: 'wrongClient', expectedClientId: clientId, foundClientId: 'other' });
   assert.equal(http.requests.length, 0);
+  assert.equal(jar.get(site, 'auth-token'), plantedToken, 'and kept for that client');
 });
 
 test('a session that dies while it runs is noticed by validating it', async () => {

@@ -9,7 +9,10 @@ import { askIdHost, type LoginFailure, refusalOf } from './id-calls.ts';
 import { obtainDeviceId } from './landing.ts';
 import { validateToken } from './validate.ts';
 
-/** A token that belongs to another client than the chosen one; it was forgotten. */
+/**
+ * A token that belongs to another client than the chosen one. It stays in the jar until a sign-in replaces it: some
+ * clients can no longer sign in anew, and only with its own client it is still good. Protocol 0.2.
+ */
 export interface WrongClient {
   readonly kind: 'wrongClient';
   readonly expectedClientId: string;
@@ -103,7 +106,7 @@ export function createAccount(parts: AccountParts): Account {
     if (verdict.kind === 'invalid') forget();
     if (verdict.kind !== 'valid') return verdict;
     if (verdict.clientId !== clientId) {
-      forget();
+      if (session !== null) changeSession(null);
       return { kind: 'wrongClient', expectedClientId: clientId, foundClientId: verdict.clientId } as const;
     }
     const { userId, login } = verdict;
@@ -127,9 +130,7 @@ export function createAccount(parts: AccountParts): Account {
       remember(token);
       const { clientId } = client();
       if (jar.issuer !== null && jar.issuer.clientId !== clientId) {
-        const foundClientId = jar.issuer.clientId;
-        forget();
-        return { kind: 'wrongClient', expectedClientId: clientId, foundClientId };
+        return { kind: 'wrongClient', expectedClientId: clientId, foundClientId: jar.issuer.clientId };
       }
       return adopt(token, await deviceId(signal), signal);
     },

@@ -123,7 +123,7 @@ export class PoolSocket {
         this.#connection?.send(text);
       },
       topics: () => [...this.topics],
-      holds: (topic) => (this.topics as ReadonlySet<string>).has(topic),
+      holds: (topic) => this.#holds(topic),
       deliver: (topic, text) => this.#deliver(topic, text),
       refuse: (topic, code) => onEvent({ kind: 'topicRefused', topic, code: code.slice(0, 80) }),
       reject: (problem) => onEvent({ kind: 'messageRejected', topic: null, problem }),
@@ -138,13 +138,16 @@ export class PoolSocket {
 
   #deliver(topic: string, text: string): void {
     const { onEvent, onIgnored } = this.#parts;
-    const held = [...this.topics].find((candidate) => candidate === topic);
     // A message may still be on its way when its topic is given up.
-    if (held === undefined) return onIgnored('topic not held');
+    if (!this.#holds(topic)) return onIgnored('topic not held');
     const reading = readTopicMessage(topic, text);
-    if (reading.kind === 'event') onEvent({ kind: 'topicMessage', topic: held, event: reading.event });
+    if (reading.kind === 'event') onEvent({ kind: 'topicMessage', topic, event: reading.event });
     else if (reading.kind === 'ignored') onIgnored(reading.type);
     else onEvent({ kind: 'messageRejected', topic, problem: reading.problem });
+  }
+
+  #holds(topic: string): topic is Topic {
+    return (this.topics as ReadonlySet<string>).has(topic);
   }
 
   #lost(reason: string): void {

@@ -114,6 +114,22 @@ test('a good session resets the pauses', async () => {
   assert.equal(sockets.live.length, 1);
 });
 
+test('after a good session the pauses begin small again', async () => {
+  const { clock, sockets, pool, events } = createPoolWorld('pubsub', answerPings);
+  const { onConnect } = sockets;
+  sockets.onConnect = (connection) => connection.drop();
+  pool.setTopics(channelTopics(1));
+  await clock.advance(300_000);
+  sockets.onConnect = onConnect;
+  await clock.advance(600_000);
+  sockets.onConnect = (connection) => connection.drop();
+  sockets.live[0]?.drop();
+  await clock.advance(0);
+  const last = events.at(-1);
+  assert.ok(last?.kind === 'socketChanged' && last.status.kind === 'waiting');
+  assert.ok(last.status.delayMs < 1_200, `found ${last.status.delayMs}`);
+});
+
 test('topics asked for while a socket is down are sent when it is back', async () => {
   const { clock, sockets, pool } = createPoolWorld('pubsub', answerPings);
   pool.setTopics(channelTopics(1));

@@ -39,6 +39,7 @@ export function createWatchWorld() {
     random: createRandom(1),
     protocol: () => defaultProtocolData,
     session,
+    baseUrl: () => 'https://android.tv.twitch.tv',
     trace: null,
   });
   return { clock, http, held, session, exchange, gql };

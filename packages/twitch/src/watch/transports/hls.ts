@@ -69,8 +69,12 @@ export function createHlsTransport(parts: {
     return succeed(variant.uri);
   }
 
-  async function beat(watching: Watching, target: WatchTarget, signal?: StopSignal): Promise<WatchOutcome> {
-    const startedAt = clock.now();
+  async function beat(
+    watching: Watching,
+    target: WatchTarget,
+    isLate: () => boolean,
+    signal?: StopSignal,
+  ): Promise<WatchOutcome> {
     const hls = await import('@dropwise/hls');
     const opened = watching.playlistUrl === null ? await open(hls, target, signal) : succeed(watching.playlistUrl);
     if (!opened.ok) return opened.failure;
@@ -82,22 +86,21 @@ export function createHlsTransport(parts: {
     if (!playlist.ok) return refused(playlist.failure.message, null);
     if (playlist.value.endList) return refused('the playlist has ended: the broadcast is over', null);
     const uris = playlist.value.segments.map(({ uri }) => uri);
-    return seeSegments(watching, uris, startedAt + beatLimitMs, signal);
+    return seeSegments(watching, uris, isLate, signal);
   }
 
   async function seeSegments(
     watching: Watching,
     uris: readonly string[],
-    endsAt: number,
+    isLate: () => boolean,
     signal?: StopSignal,
   ): Promise<WatchOutcome> {
     const unseen = uris.filter((uri) => !watching.seen.has(uri)).slice(-maxSegmentsPerBeat);
     if (unseen.length === 0) return refused('the playlist has no new segment: the broadcast stands still', null);
     for (const uri of unseen) {
-      const timeoutMs = Math.min(segmentTimeoutMs, endsAt - clock.now());
-      if (timeoutMs <= 0) return refused(`the segments took longer than ${beatLimitMs / 1_000} s`, null);
+      if (isLate()) return refused(`the segments took longer than ${beatLimitMs / 1_000} s`, null);
       const answer = await exchange(
-        { purpose: 'segment', method: 'HEAD', url: uri, timeoutMs, cookies: false },
+        { purpose: 'segment', method: 'HEAD', url: uri, timeoutMs: segmentTimeoutMs, cookies: false },
         signal,
       );
       if (!answer.ok) return unreachable(answer.failure);
@@ -124,7 +127,11 @@ export function createHlsTransport(parts: {
     async send(target, signal) {
       const watching = cache.get(target.broadcastId) ?? { playlistUrl: null, seen: new Set() };
       cache.set(target.broadcastId, watching);
-      const outcome = await beat(watching, target, signal);
+      let late = false;
+      const limit = clock.deadline(beatLimitMs, () => {
+        late = true;
+      });
+      const outcome = await beat(watching, target, () => late, signal).finally(() => limit.cancel());
       const isLost = outcome.kind === 'refused' && (outcome.status === null || lostStatuses.includes(outcome.status));
       if (isLost) watching.playlistUrl = null;
       if (outcome.kind === 'accepted') await sendCompanion(target, signal);
