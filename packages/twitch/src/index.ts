@@ -1,4 +1,5 @@
-export type { Catalogue, CatalogueFailure } from './catalogue/fetch-catalogue.ts';
+export type { Catalogue } from './catalogue/catalogue.ts';
+export type { CatalogueFailure } from './catalogue/fetch-catalogue.ts';
 export { type ClientChoice, type ResolvedClient, resolveClient } from './client-profile.ts';
 export type { Cookie } from './cookies/cookie.ts';
 export { CookieJar, type TokenIssuer } from './cookies/cookie-jar.ts';

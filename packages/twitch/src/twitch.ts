@@ -8,7 +8,8 @@ import {
   type StopSignal,
   succeed,
 } from '@dropwise/kit';
-import { type Catalogue, type CatalogueFailure, fetchCatalogue } from './catalogue/fetch-catalogue.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { type CatalogueFailure, fetchCatalogue } from './catalogue/fetch-catalogue.ts';
 import { type ClientChoice, resolveClient } from './client-profile.ts';
 import type { CookieJar } from './cookies/cookie-jar.ts';
 import type { ProtocolData, WatchTransportName } from './definitions/index.ts';

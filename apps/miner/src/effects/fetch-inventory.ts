@@ -14,7 +14,7 @@ interface Gathered {
   readonly failures: Failure[];
   readonly succeeded: string[];
   claimedBenefits: ClaimedBenefits | null;
-  catalogue: 'complete' | 'partial' | 'null';
+  catalogue: 'complete' | 'partial' | 'null' | 'unasked';
   links: ReadonlyMap<string, boolean>;
 }
 
@@ -27,17 +27,18 @@ export async function fetchInventory(context: EffectContext, effect: FetchInvent
     failures: [],
     succeeded: [],
     claimedBenefits: null,
-    catalogue: 'partial',
+    catalogue: effect.depth === 'progress' ? 'unasked' : 'partial',
     links: new Map(),
   };
-  const wantsInventory = effect.depth === 'full';
+  const wantsInventory = effect.depth !== 'peek';
+  const wantsList = effect.depth !== 'progress';
   const [inventory, dashboard] = await Promise.all([
     wantsInventory ? twitch.inventory(signal) : null,
-    twitch.campaigns(signal),
-    effect.catalogue && wantsInventory ? addCatalogue(context, gathered) : null,
+    wantsList ? twitch.campaigns(signal) : null,
+    effect.catalogue && effect.depth === 'full' ? addCatalogue(context, gathered) : null,
   ]);
   if (inventory !== null) addInventory(gathered, inventory);
-  const ids = addDashboard(gathered, dashboard, new Set(effect.knownIds));
+  const ids = dashboard === null ? [] : addDashboard(gathered, dashboard, new Set(effect.knownIds));
   if (ids.length > 0) await addDetails(context, gathered, ids);
   if (gathered.failures.some((failure) => endsSession(failure))) return;
   const { links, ...answer } = gathered;

@@ -46,6 +46,8 @@ export function mergeSettings(changes: VirtualOptions['settings'] = {}): Setting
 
 export async function startVirtualMiner(options: VirtualOptions = {}): Promise<VirtualMiner> {
   const { scenario = 'sample', seed = 1, approve = true, keepFacts = true } = options;
+  // Loaded lazily by the hls transport; here at once, because virtual time does not wait for a disk.
+  await import('@dropwise/hls');
   const world = loadScenario(scenario, seed);
   const clock = new VirtualClock(world.startAt, () => new Promise((resolve) => setImmediate(resolve)));
   const sim = createSim({ scenario: world, seed, clock });

@@ -35,7 +35,7 @@ export type Input =
       /** Null when the inventory itself did not arrive. */
       readonly claimedBenefits: ClaimedBenefits | null;
       /** `null` = Twitch said `dropCampaigns: null`: not allowed to see, not nothing there. */
-      readonly catalogue: 'complete' | 'partial' | 'null';
+      readonly catalogue: 'complete' | 'partial' | 'null' | 'unasked';
       readonly failures: readonly Failure[];
       /** Operations that answered well. */
       readonly succeeded: readonly string[];

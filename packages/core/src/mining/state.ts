@@ -38,8 +38,11 @@ export type Phase =
 
 export type IdleReason = Extract<ReasonCode, `idle-${string}`>;
 
-/** `peek` asks for the list only, and details of what is new: cheap enough for every hour's start. */
-export type FetchDepth = 'full' | 'peek';
+/**
+ * `peek` asks for the list only, and details of what is new: cheap enough for every hour's start. `progress` asks for the
+ * account's own progress and claims only: one request.
+ */
+export type FetchDepth = 'full' | 'peek' | 'progress';
 
 /** A stage that something asked for; they run in this order and each runs all that follow it. */
 export type Stage = 'inventoryFetch' | 'gamesUpdate' | 'channelsFetch' | 'channelSwitch';
@@ -134,6 +137,8 @@ export interface MinerState {
   readonly channels: Readonly<Record<ChannelId, Channel>>;
   /** What the last channel fetch covered, so that a wish that asks for no more costs no requests. */
   readonly fetchedPlan: FetchedPlan | null;
+  /** Channel fetches in a row of which a part failed. */
+  readonly channelFailures: number;
   readonly watching: Watching | null;
   readonly manual: Manual | null;
   readonly transports: Transports;
@@ -176,6 +181,7 @@ export function createMinerState(settings: MiningSettings): MinerState {
     wantedGameIds: [],
     channels: {},
     fetchedPlan: null,
+    channelFailures: 0,
     watching: null,
     manual: null,
     transports: { worked: null },

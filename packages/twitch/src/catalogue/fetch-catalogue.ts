@@ -1,19 +1,7 @@
 import { type Clock, fail, type NetworkError, type Result, type StopSignal, succeed } from '@dropwise/kit';
-import type { TwitchCampaign } from '../gql/shapes/campaign.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { Rejected } from '../parsing/lenient-list.ts';
+import type { Catalogue } from './catalogue.ts';
 import { readCatalogue } from './read-catalogue.ts';
-
-/** What the community feed lists. `linked` of every campaign is undefined: the feed knows no account. */
-export interface Catalogue {
-  readonly version: 1 | 2;
-  readonly campaigns: readonly TwitchCampaign[];
-  readonly rejected: readonly Rejected[];
-  /** Epoch ms; null for version 1, which does not tell. */
-  readonly updatedAt: number | null;
-  /** Older than 30 minutes. False when the age is not told. */
-  readonly stale: boolean;
-}
 
 export type CatalogueFailure =
   | { readonly kind: 'unreachable'; readonly networkError: NetworkError; readonly message: string }

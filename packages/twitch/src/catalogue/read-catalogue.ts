@@ -4,7 +4,7 @@ import { readCampaign, type TwitchCampaign } from '../gql/shapes/campaign.ts';
 import { instant } from '../parsing/fields.ts';
 import { type Rejected, readEach, readShape } from '../parsing/lenient-list.ts';
 import { describeShapeProblem } from '../parsing/shape-problem.ts';
-import type { Catalogue } from './fetch-catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 
 const maxGames = 5_000;
 const maxCampaigns = 10_000;

@@ -4,7 +4,7 @@ import { canWatch, shouldSwitch, trimChannels } from '../../channels/choose-chan
 import { choiceContext } from '../candidates.ts';
 import { clear, noteFailure, noteSuccess, raise } from '../conditions.ts';
 import type { Input } from '../input.ts';
-import { allowedIds, idleLookMs, listen, proceed, request } from '../pipeline.ts';
+import { allowedIds, listen, proceed, request } from '../pipeline.ts';
 import { quarantine } from '../quarantine.ts';
 import { emit, findChannel, patch, putChannel, startTimer, type Turn, tell } from '../turn.ts';
 import { absorbCampaign } from './on-inventory-arrived.ts';
@@ -14,6 +14,8 @@ type Of<Kind extends Input['kind']> = Extract<Input, { kind: Kind }>;
 /** Channels asked for their campaigns after a fetch: enough to see, few enough for one request. Protocol 3.14. */
 const maxAvailableDropsQueries = 20;
 const queriesPerGame = 2;
+const firstRetryMs = 2 * 60_000;
+const longestRetryMs = 20 * 60_000;
 /** Twitch announces a stream before it can be watched. Protocol 6.5. */
 export const streamUpDelayMs = 120_000;
 
@@ -40,9 +42,10 @@ export function onChannelsArrived(turn: Turn, input: Of<'channelsArrived'>): voi
     total: kept.length,
   });
   askAvailableDrops(turn, kept);
-  if (input.failures.length > 0) {
-    patch(turn, { fetchedPlan: null });
-    startTimer(turn, 'retryChannels', idleLookMs / 5);
+  const channelFailures = input.failures.length === 0 ? 0 : turn.state.channelFailures + 1;
+  patch(turn, { channelFailures });
+  if (channelFailures > 0) {
+    startTimer(turn, 'retryChannels', Math.min(firstRetryMs * 2 ** Math.min(channelFailures - 1, 8), longestRetryMs));
   }
   proceed(turn, 'channelSwitch');
 }

@@ -13,7 +13,7 @@ const operation = 'DropsPage_ClaimDropRewards';
 export function onDropBecameClaimable(turn: Turn, input: Of<'dropBecameClaimable'>): void {
   const found = findDrop(turn.state, input.dropId);
   if (found === null) {
-    request(turn, 'inventoryFetch');
+    request(turn, 'inventoryFetch', 'progress');
     return;
   }
   const { campaign, drop } = found;

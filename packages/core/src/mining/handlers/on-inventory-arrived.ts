@@ -34,7 +34,7 @@ export function onInventoryArrived(turn: Turn, input: Arrived): void {
       fetchedAt: turn.now,
       attemptedAt: turn.now,
       failures: input.failures.length === 0 ? 0 : turn.state.inventory.failures,
-      catalogue: input.catalogue,
+      catalogue: input.catalogue === 'unasked' ? turn.state.inventory.catalogue : input.catalogue,
     },
   });
   if (input.failures.some((failure) => failure.kind !== 'integrity')) retryLater(turn);
@@ -42,7 +42,7 @@ export function onInventoryArrived(turn: Turn, input: Arrived): void {
     clear(turn, 'stream-not-online');
     tellDiscovery(turn);
   }
-  scheduleReload(turn);
+  if (phase.depth !== 'progress') scheduleReload(turn);
   saveMemory(turn);
   if (phase.depth === 'full') patch(turn, { fetchedPlan: null });
   claimEverything(turn);
@@ -169,6 +169,7 @@ function forgetGone(turn: Turn, seen: ReadonlySet<string>, input: Arrived): void
 }
 
 function noteCatalogue(turn: Turn, input: Arrived): void {
+  if (input.catalogue === 'unasked') return;
   if (input.catalogue === 'null') raise(turn, 'catalogue-null', 'dashboard');
   else clear(turn, 'catalogue-null', 'dashboard');
 }

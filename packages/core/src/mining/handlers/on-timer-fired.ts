@@ -83,14 +83,14 @@ function awaitClaim(turn: Turn): void {
   if (waitMs > 0) {
     patch(turn, { remindedAt });
     startTimer(turn, 'awaitClaim', waitMs);
-  } else request(turn, 'inventoryFetch');
+  } else request(turn, 'inventoryFetch', 'progress');
 }
 
 /** Reports contradict what was confirmed: only the inventory can settle it. */
 function awaitTruth(turn: Turn): void {
   const waitMs = untilNextFetch(turn);
   if (waitMs > 0) startTimer(turn, 'awaitTruth', waitMs);
-  else request(turn, 'inventoryFetch');
+  else request(turn, 'inventoryFetch', 'progress');
 }
 
 function untilNextFetch(turn: Turn): number {
