@@ -12,6 +12,7 @@ import {
   type ClientChoice,
   type CookieJar,
   createTwitch,
+  defaultRetryPolicy,
   formatCookieJar,
   type ProtocolData,
   type Trace,
@@ -64,6 +65,8 @@ export function createMiner(parts: MinerParts): Miner {
     client: clientOf(settings),
     jar: parts.jar,
     requestTimeoutMs: 10_000 * settings.network.connectionQuality,
+    // The step has its own schedule for trying again; here only what a moment's trouble costs.
+    retry: { ...defaultRetryPolicy, attempts: 3 },
     onEvent: onTwitchEvent,
     ...(parts.trace === undefined ? {} : { trace: parts.trace }),
   });

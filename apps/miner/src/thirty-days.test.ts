@@ -9,7 +9,7 @@ setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
 /** Requests an hour beside the watch events: on the average, and in the worst hour of a storm. */
-const budget = { meanPerHour: 120, worstHour: 400 };
+const budget = { meanPerHour: 120, worstHour: 300 };
 
 function besideWatching(virtual: VirtualMiner): number {
   const { requests } = virtual.miner.twitch.counts();

@@ -41,6 +41,7 @@ function textOf({ body }: SimAnswer): string {
 /** Until the answer is due, the caller's patience ends or the caller stops. */
 function wait(clock: Clock, delayMs: number, timeoutMs: number, host: string, signal: StopSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
     const settle = (run: () => void) => () => {
       due.cancel();
       patience.cancel();

@@ -23,8 +23,9 @@ export function onInventoryArrived(turn: Turn, input: Arrived): void {
   for (const operation of input.succeeded) noteSuccess(turn, operation);
   for (const failure of input.failures) noteFailure(turn, failure);
   if (input.succeeded.length === 0) {
+    // Nothing answered: asking for channels now would only add to it. What is known goes on.
     retryLater(turn);
-    proceed(turn, 'gamesUpdate');
+    proceed(turn, 'channelSwitch');
     return;
   }
   absorb(turn, input, phase.depth === 'full');
