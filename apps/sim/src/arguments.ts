@@ -36,8 +36,17 @@ const flags: readonly Flag[] = [
 ];
 
 export function helpText(): string {
-  const lines = flags.map(({ name, value, about }) => `  --${value === null ? name : `${name} ${value}`}`.padEnd(24) + about);
-  return ['Usage: dropwise sim [flags]', '', 'Runs the local Twitch until it is stopped. Its first line of output is its address.', '', ...lines, ''].join('\n');
+  const lines = flags.map(
+    ({ name, value, about }) => `  --${value === null ? name : `${name} ${value}`}`.padEnd(24) + about,
+  );
+  return [
+    'Usage: dropwise sim [flags]',
+    '',
+    'Runs the local Twitch until it is stopped. Its first line of output is its address.',
+    '',
+    ...lines,
+    '',
+  ].join('\n');
 }
 
 /** A failure is one sentence for a person: what was expected, what was found, what to do. */
@@ -45,19 +54,40 @@ export function parseSimArguments(args: readonly string[]): Result<SimArguments,
   const read = readFlags(args);
   if (!read.ok) return read;
   const values = read.value;
-  const port = numberOf(values, 'port', 0, (value) => Number.isInteger(value) && value >= 0 && value <= 65_535, 'a whole number from 0 to 65535');
+  const port = numberOf(
+    values,
+    'port',
+    0,
+    (value) => Number.isInteger(value) && value >= 0 && value <= 65_535,
+    'a whole number from 0 to 65535',
+  );
   if (!port.ok) return port;
-  const speed = numberOf(values, 'speed', 1, (value) => value > 0 && value <= 100_000, 'a number above 0, up to 100000');
+  const speed = numberOf(
+    values,
+    'speed',
+    1,
+    (value) => value > 0 && value <= 100_000,
+    'a number above 0, up to 100000',
+  );
   if (!speed.ok) return speed;
-  const seed = numberOf(values, 'seed', 1, (value) => Number.isInteger(value) && value >= 0 && value < 2 ** 32, 'a whole number from 0 to 4294967295');
+  const seed = numberOf(
+    values,
+    'seed',
+    1,
+    (value) => Number.isInteger(value) && value >= 0 && value < 2 ** 32,
+    'a whole number from 0 to 4294967295',
+  );
   if (!seed.ok) return seed;
   const scenario = textOf(values, 'scenario') ?? 'evening';
-  if (!scenarioNames.includes(scenario)) return fail(`expected --scenario to be one of ${scenarioNames.join(', ')}, found "${scenario}"; choose one`);
+  if (!scenarioNames.includes(scenario))
+    return fail(`expected --scenario to be one of ${scenarioNames.join(', ')}, found "${scenario}"; choose one`);
   const tlsCert = textOf(values, 'tls-cert');
   const tlsKey = textOf(values, 'tls-key');
-  if ((tlsCert === null) !== (tlsKey === null)) return fail('expected --tls-cert and --tls-key together, found one of them; add the other');
+  if ((tlsCert === null) !== (tlsKey === null))
+    return fail('expected --tls-cert and --tls-key together, found one of them; add the other');
   const manualClock = values['manual-clock'] === true;
-  if (manualClock && values['speed'] !== undefined) return fail('expected --manual-clock or --speed, found both; leave one out');
+  if (manualClock && values['speed'] !== undefined)
+    return fail('expected --manual-clock or --speed, found both; leave one out');
   return succeed({
     host: textOf(values, 'host') ?? '127.0.0.1',
     port: port.value,
@@ -75,7 +105,9 @@ export function parseSimArguments(args: readonly string[]): Result<SimArguments,
 type FlagValues = Readonly<Record<string, string | boolean | undefined>>;
 
 function readFlags(args: readonly string[]): Result<FlagValues, string> {
-  const options = Object.fromEntries(flags.map(({ name, value }) => [name, { type: value === null ? 'boolean' : 'string' } as const]));
+  const options = Object.fromEntries(
+    flags.map(({ name, value }) => [name, { type: value === null ? 'boolean' : 'string' } as const]),
+  );
   try {
     return succeed(parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values as FlagValues);
   } catch (error) {
@@ -90,7 +122,13 @@ function textOf(values: FlagValues, name: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function numberOf(values: FlagValues, name: string, fallback: number, isFit: (value: number) => boolean, expected: string): Result<number, string> {
+function numberOf(
+  values: FlagValues,
+  name: string,
+  fallback: number,
+  isFit: (value: number) => boolean,
+  expected: string,
+): Result<number, string> {
   const text = textOf(values, name);
   if (text === null) return succeed(fallback);
   const value = text.trim() === '' ? Number.NaN : Number(text);

@@ -66,8 +66,11 @@ function aborted(signal: AbortSignal): Promise<void> {
 
 function explain(error: unknown, { host, port }: SimArguments): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'EADDRINUSE') return `expected port ${port} of ${host} to be free, found another program there; choose another --port, or 0`;
-  if (code === 'EACCES') return `expected to be allowed to listen on port ${port}, found that it is not; choose a --port above 1023`;
-  if (code === 'ENOENT') return `expected the files of --tls-cert and --tls-key, found ${error instanceof Error ? error.message : ''}; correct the path`;
+  if (code === 'EADDRINUSE')
+    return `expected port ${port} of ${host} to be free, found another program there; choose another --port, or 0`;
+  if (code === 'EACCES')
+    return `expected to be allowed to listen on port ${port}, found that it is not; choose a --port above 1023`;
+  if (code === 'ENOENT')
+    return `expected the files of --tls-cert and --tls-key, found ${error instanceof Error ? error.message : ''}; correct the path`;
   return error instanceof Error ? error.message : String(error);
 }

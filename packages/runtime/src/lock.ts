@@ -83,7 +83,8 @@ async function describeLockFailure(lockFile: string, error: unknown): Promise<Lo
   return { kind: 'held', holder, sentence };
 }
 
-async function readLockHolder(lockFile: string): Promise<LockHolder | null> {
+/** Who last said to hold `lockFile`: null when nobody did. Takes no lock, so the holder may be gone by now. */
+export async function readLockHolder(lockFile: string): Promise<LockHolder | null> {
   try {
     const read: unknown = JSON.parse(await readFile(holderFileOf(lockFile), 'utf8'));
     return isHolder(read) ? read : null;

@@ -15,7 +15,10 @@ function openFixture() {
     onPrintState: () => calls.push('print'),
     exit: (code) => calls.push(`exit ${code}`),
   });
-  return { source, calls, listener, passMs: (spanMs: number) => void (nowMs += spanMs) };
+  const passMs = (spanMs: number): void => {
+    nowMs += spanMs;
+  };
+  return { source, calls, listener, passMs };
 }
 
 for (const name of ['SIGTERM', 'SIGINT'] as const) {

@@ -19,7 +19,9 @@ interface Entry {
   expiry: Timer | null;
 }
 
-export type FaultChange = { readonly kind: 'set'; readonly fault: Fault } | { readonly kind: 'cleared'; readonly fault: Fault };
+export type FaultChange =
+  | { readonly kind: 'set'; readonly fault: Fault }
+  | { readonly kind: 'cleared'; readonly fault: Fault };
 
 /** At most this many at once; the oldest gives way. */
 const maxFaults = 200;

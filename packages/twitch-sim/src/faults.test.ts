@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { OperationName } from '@dropwise/twitch/definitions';
 import { acceptedHash } from './doors/gql-faults.ts';
 import { allFaultKinds, type FaultKind } from './faults.ts';
-import { setUp, type TestSetup, virtualClockAt, watchFor } from './testing/setup.ts';
+import { setUp, type TestSetup, watchFor } from './testing/setup.ts';
 import { createTestClient } from './testing/test-client.ts';
 
 const drop = '5ad00000-0000-4000-8000-000000000001';
@@ -45,7 +45,10 @@ const checks: Readonly<Record<FaultKind, (setup: TestSetup) => Promise<void>>> =
   html: async ({ sim, client }) => {
     sim.faults.set({ kind: 'html', target: 'Inventory' });
     await assert.rejects(client.gql('Inventory', {}), SyntaxError);
-    const { status, headers } = await client.post('https://gql.twitch.tv/gql', JSON.stringify({ operationName: 'Inventory' }));
+    const { status, headers } = await client.post(
+      'https://gql.twitch.tv/gql',
+      JSON.stringify({ operationName: 'Inventory' }),
+    );
     assert.deepEqual([status, headers['content-type']], [200, 'text/html; charset=utf-8']);
   },
   invalidJson: async ({ sim, client }) => {
@@ -66,7 +69,11 @@ const checks: Readonly<Record<FaultKind, (setup: TestSetup) => Promise<void>>> =
   },
   connectionReset: async ({ sim, client }) => {
     sim.faults.set({ kind: 'connectionReset', target: 'track' });
-    await assert.rejects(client.watch('sample_harbor'), { name: 'NetworkError', kind: 'reset', host: 'spade.twitch.tv' });
+    await assert.rejects(client.watch('sample_harbor'), {
+      name: 'NetworkError',
+      kind: 'reset',
+      host: 'spade.twitch.tv',
+    });
   },
   watchHostUnresolvable: async ({ sim, client }) => {
     sim.faults.set({ kind: 'watchHostUnresolvable', target: 'spade' });
@@ -87,7 +94,8 @@ const checks: Readonly<Record<FaultKind, (setup: TestSetup) => Promise<void>>> =
   persistedQueryNotFound: (setup) => strikesInventoryOnce(setup, 'persistedQueryNotFound', 'PersistedQueryNotFound'),
   serviceTimeout: (setup) => strikesInventoryOnce(setup, 'serviceTimeout', 'service timeout'),
   serviceUnavailable: (setup) => strikesInventoryOnce(setup, 'serviceUnavailable', 'service unavailable'),
-  contextDeadlineExceeded: (setup) => strikesInventoryOnce(setup, 'contextDeadlineExceeded', 'context deadline exceeded'),
+  contextDeadlineExceeded: (setup) =>
+    strikesInventoryOnce(setup, 'contextDeadlineExceeded', 'context deadline exceeded'),
   failedIntegrityCheck: (setup) => strikesInventoryOnce(setup, 'failedIntegrityCheck', 'failed integrity check'),
   unknownError: (setup) => strikesInventoryOnce(setup, 'unknownError', 'the moon is in the way'),
   serverErrorAtPath: async ({ sim, client }) => {
@@ -97,7 +105,9 @@ const checks: Readonly<Record<FaultKind, (setup: TestSetup) => Promise<void>>> =
     assert.equal((data as { currentUser: { inventory: null } }).currentUser.inventory, null);
     sim.faults.set({ kind: 'serverErrorAtPath', path: 'currentUser.dropCampaigns.1.game' });
     const listed = await client.gql('ViewerDropsDashboard', {});
-    const games = (listed.data as { currentUser: { dropCampaigns: { game: object | null }[] } }).currentUser.dropCampaigns.map(({ game }) => game === null);
+    const games = (
+      listed.data as { currentUser: { dropCampaigns: { game: object | null }[] } }
+    ).currentUser.dropCampaigns.map(({ game }) => game === null);
     assert.deepEqual(games, [false, true, false]);
     assert.deepEqual(listed.errors?.[0]?.path, ['currentUser', 'dropCampaigns', 1, 'game']);
   },
@@ -111,20 +121,28 @@ const checks: Readonly<Record<FaultKind, (setup: TestSetup) => Promise<void>>> =
   },
   nullCatalogue: async ({ sim, client }) => {
     sim.faults.set({ kind: 'nullCatalogue', target: 'tv' });
-    const listOf = async (viewer: typeof client) => ((await viewer.gql('ViewerDropsDashboard', {})).data as { currentUser: { dropCampaigns: object[] | null } }).currentUser.dropCampaigns;
+    const listOf = async (viewer: typeof client) =>
+      ((await viewer.gql('ViewerDropsDashboard', {})).data as { currentUser: { dropCampaigns: object[] | null } })
+        .currentUser.dropCampaigns;
     assert.equal(await listOf(createTestClient(sim, 'tv')), null);
     assert.equal((await listOf(client))?.length, 3);
   },
   deviceLoginRefused: async ({ sim, client }) => {
     sim.faults.set({ kind: 'deviceLoginRefused', target: 'android' });
-    const { status, body } = await client.post('https://id.twitch.tv/oauth2/device', 'client_id=kd1unb4b3q4t58fwlpcbzcbnm76a8fp&scopes=', {});
+    const { status, body } = await client.post(
+      'https://id.twitch.tv/oauth2/device',
+      'client_id=kd1unb4b3q4t58fwlpcbzcbnm76a8fp&scopes=',
+      {},
+    );
     assert.deepEqual([status, JSON.parse(body).message], [400, 'invalid client']);
   },
   pollTooFast: async ({ sim, client }) => {
     sim.faults.set({ kind: 'pollTooFast', times: 1 });
-    const form = 'client_id=kd1unb4b3q4t58fwlpcbzcbnm76a8fp&device_code=x&grant_type=urn:ietf:params:oauth:grant-type:device_code';
+    const form =
+      'client_id=kd1unb4b3q4t58fwlpcbzcbnm76a8fp&device_code=x&grant_type=urn:ietf:params:oauth:grant-type:device_code';
     const messages = [];
-    for (let i = 0; i < 2; i++) messages.push(JSON.parse((await client.post('https://id.twitch.tv/oauth2/token', form, {})).body).message);
+    for (let i = 0; i < 2; i++)
+      messages.push(JSON.parse((await client.post('https://id.twitch.tv/oauth2/token', form, {})).body).message);
     assert.deepEqual(messages, ['slow_down', 'invalid device code']);
   },
   deviceCookieMissing: async ({ sim, client }) => {
@@ -148,7 +166,10 @@ const checks: Readonly<Record<FaultKind, (setup: TestSetup) => Promise<void>>> =
     sim.faults.set({ kind: 'malformedCampaign', target: id, field: 'game' });
     const { data } = await client.gql('ViewerDropsDashboard', {});
     const listed = (data as { currentUser: { dropCampaigns: object[] } }).currentUser.dropCampaigns;
-    assert.deepEqual(listed.map((campaign) => 'game' in campaign), [true, false, true]);
+    assert.deepEqual(
+      listed.map((campaign) => 'game' in campaign),
+      [true, false, true],
+    );
     const details = await client.gql('DropCampaignDetails', { dropID: id });
     assert.ok(!('game' in (details.data as { user: { dropCampaign: object } }).user.dropCampaign));
   },
@@ -167,7 +188,10 @@ const checks: Readonly<Record<FaultKind, (setup: TestSetup) => Promise<void>>> =
     await watchFor(setup, 'sample_harbor', 2);
     socket.connection.send('{"type":"PING"}');
     await setup.clock.advance(1);
-    assert.deepEqual(socket.frames.map(({ type }) => type), ['RESPONSE', 'PONG']);
+    assert.deepEqual(
+      socket.frames.map(({ type }) => type),
+      ['RESPONSE', 'PONG'],
+    );
   },
   pongMissing: async ({ sim, client, clock }) => {
     const socket = client.listen([dropTopic]);
@@ -175,7 +199,10 @@ const checks: Readonly<Record<FaultKind, (setup: TestSetup) => Promise<void>>> =
     sim.faults.set({ kind: 'pongMissing', target: 'socket-1', times: 1 });
     for (let i = 0; i < 2; i++) socket.connection.send('{"type":"PING"}');
     await clock.advance(1);
-    assert.deepEqual(socket.frames.map(({ type }) => type), ['RESPONSE', 'PONG']);
+    assert.deepEqual(
+      socket.frames.map(({ type }) => type),
+      ['RESPONSE', 'PONG'],
+    );
   },
   reconnectRequested: async ({ sim, client, clock }) => {
     const socket = client.listen([dropTopic]);
@@ -201,9 +228,16 @@ const checks: Readonly<Record<FaultKind, (setup: TestSetup) => Promise<void>>> =
   },
   listenRefused: async ({ sim, client, clock }) => {
     sim.faults.set({ kind: 'listenRefused', target: 'broadcast-settings-update', error: 'ERR_SERVER', times: 1 });
-    const sockets = [client.listen(['video-playback-by-id.70001']), client.listen(['broadcast-settings-update.70001']), client.listen(['broadcast-settings-update.70001'])];
+    const sockets = [
+      client.listen(['video-playback-by-id.70001']),
+      client.listen(['broadcast-settings-update.70001']),
+      client.listen(['broadcast-settings-update.70001']),
+    ];
     await clock.advance(1);
-    assert.deepEqual(sockets.map(({ frames }) => frames[0]?.['error']), ['', 'ERR_SERVER', '']);
+    assert.deepEqual(
+      sockets.map(({ frames }) => frames[0]?.['error']),
+      ['', 'ERR_SERVER', ''],
+    );
   },
   malformedSocketMessage: async ({ sim, client, clock }) => {
     const socket = client.listen(['video-playback-by-id.70001']);
@@ -212,7 +246,9 @@ const checks: Readonly<Record<FaultKind, (setup: TestSetup) => Promise<void>>> =
     sim.world.channels.change('70001', { live: false });
     sim.world.channels.change('70001', { live: true });
     await clock.advance(1);
-    const messages = socket.frames.flatMap(({ data }) => (data === undefined ? [] : [(data as { message: string }).message]));
+    const messages = socket.frames.flatMap(({ data }) =>
+      data === undefined ? [] : [(data as { message: string }).message],
+    );
     assert.equal(messages.length, 2);
     assert.throws(() => JSON.parse(messages[0] ?? ''));
     assert.equal(JSON.parse(messages[1] ?? '').type, 'stream-up');
@@ -266,7 +302,11 @@ const checks: Readonly<Record<FaultKind, (setup: TestSetup) => Promise<void>>> =
   claimFails: async (setup) => {
     await watchFor(setup, 'sample_harbor', 4);
     const claim = async () =>
-      (await setup.client.gql('DropsPage_ClaimDropRewards', { input: { dropInstanceID: `12345678#5a000000-0000-4000-8000-000000000001#${drop}` } })).data as {
+      (
+        await setup.client.gql('DropsPage_ClaimDropRewards', {
+          input: { dropInstanceID: `12345678#5a000000-0000-4000-8000-000000000001#${drop}` },
+        })
+      ).data as {
         claimDropRewards: { status: string } | null;
         errors?: object[];
       };
@@ -283,7 +323,10 @@ const checks: Readonly<Record<FaultKind, (setup: TestSetup) => Promise<void>>> =
     await clock.advance(1);
     sim.faults.set({ kind: 'streamUpWithoutStream', target: 'sample_asleep' });
     await clock.advance(1);
-    assert.deepEqual(socket.messages('video-playback-by-id').map(({ type }) => type), ['stream-up']);
+    assert.deepEqual(
+      socket.messages('video-playback-by-id').map(({ type }) => type),
+      ['stream-up'],
+    );
     assert.equal(sim.world.channels.streamOf('70005'), null);
   },
   otherViewer: async (setup) => {
@@ -306,8 +349,7 @@ describe('the fault', () => {
     test(`${kind} strikes as its row says and is counted`, async () => {
       const setup = setUp();
       await checks[kind](setup);
-      const acts: readonly FaultKind[] = ['otherViewer', 'streamUpWithoutStream', 'socketSilent', 'watchCredit'];
-      if (!acts.includes(kind)) assert.ok((setup.sim.counters().faults[kind] ?? 0) > 0, 'the strike is counted');
+      assert.ok((setup.sim.counters().faults[kind] ?? 0) > 0, 'the strike is counted');
     });
   }
 });
@@ -337,9 +379,8 @@ test('an answer longer than the caller takes is refused', async () => {
   await assert.rejects(sent, { kind: 'tooLarge' });
 });
 
-test('clearing a fault leaves no timer behind', async () => {
-  const clock = virtualClockAt(0);
-  const { sim } = setUp();
+test('clearing a fault leaves no timer behind', () => {
+  const { sim, clock } = setUp();
   sim.faults.set({ kind: 'otherViewer', forMs: 1_000 });
   sim.faults.clear();
   assert.equal(clock.pendingCount, 0);

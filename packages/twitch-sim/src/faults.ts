@@ -92,14 +92,26 @@ export interface FaultRow {
   readonly isState: boolean;
 }
 
-const strike = (target: FaultScope, about: string, fields: FaultRow['fields'] = {}): FaultRow => ({ about, target, fields, isState: false });
-const state = (target: FaultScope, about: string, fields: FaultRow['fields'] = {}): FaultRow => ({ about, target, fields, isState: true });
+const strike = (target: FaultScope, about: string, fields: FaultRow['fields'] = {}): FaultRow => ({
+  about,
+  target,
+  fields,
+  isState: false,
+});
+const state = (target: FaultScope, about: string, fields: FaultRow['fields'] = {}): FaultRow => ({
+  about,
+  target,
+  fields,
+  isState: true,
+});
 const listenErrors: readonly ListenError[] = ['ERR_BADAUTH', 'ERR_SERVER', 'ERR_BADTOPIC', 'ERR_BADMESSAGE'];
 const claimRefusals: readonly ClaimRefusal[] = ['status', 'null', 'dataErrors'];
 
 /** One row a fault: the control door validates by it, tests enumerate it. */
 export const faultTable: Readonly<Record<FaultKind, FaultRow>> = {
-  httpError: strike('request', 'answers with a 5xx status', { status: { kind: 'integer', min: 500, max: 599, default: 503 } }),
+  httpError: strike('request', 'answers with a 5xx status', {
+    status: { kind: 'integer', min: 500, max: 599, default: 503 },
+  }),
   html: strike('request', 'answers 200 with an HTML page, as a captive portal does'),
   invalidJson: strike('request', 'answers 200, application/json, with a body cut in the middle'),
   slow: strike('request', 'answers late', { delayMs: { kind: 'integer', min: 1, max: 3_600_000, default: 30_000 } }),
@@ -108,11 +120,15 @@ export const faultTable: Readonly<Record<FaultKind, FaultRow>> = {
   unauthorized: strike('operation', 'answers 401 as if the token were dead'),
   serviceError: strike('operation', 'GraphQL error "service error"'),
   persistedQueryNotFound: strike('operation', 'GraphQL error "PersistedQueryNotFound"'),
-  serverErrorAtPath: strike('operation', 'GraphQL error "server error" with the path of a null', { path: { kind: 'text', default: null } }),
+  serverErrorAtPath: strike('operation', 'GraphQL error "server error" with the path of a null', {
+    path: { kind: 'text', default: null },
+  }),
   serviceTimeout: strike('operation', 'GraphQL error "service timeout"'),
   serviceUnavailable: strike('operation', 'GraphQL error "service unavailable"'),
   contextDeadlineExceeded: strike('operation', 'GraphQL error "context deadline exceeded"'),
-  unknownError: strike('operation', 'a GraphQL error that nobody knows', { message: { kind: 'text', default: 'the moon is in the way' } }),
+  unknownError: strike('operation', 'a GraphQL error that nobody knows', {
+    message: { kind: 'text', default: 'the moon is in the way' },
+  }),
   staleHash: state('operation', 'only one new hash is accepted', { acceptedHash: { kind: 'text', default: null } }),
   failedIntegrityCheck: strike('operation', 'GraphQL error "failed integrity check"'),
   nullCatalogue: state('client', 'ViewerDropsDashboard answers dropCampaigns: null'),
@@ -121,18 +137,24 @@ export const faultTable: Readonly<Record<FaultKind, FaultRow>> = {
   deviceCookieMissing: strike('nothing', 'the landing page sets no unique_id'),
   watchUrlMissing: strike('nothing', 'neither page nor settings script names a watch URL'),
   directoryGameNull: strike('nothing', 'the directory answers game: null'),
-  malformedCampaign: state('campaign', 'one campaign of the lists lacks a field', { field: { kind: 'text', default: 'startAt' } }),
+  malformedCampaign: state('campaign', 'one campaign of the lists lacks a field', {
+    field: { kind: 'text', default: 'startAt' },
+  }),
   socketRefused: strike('socket', 'a connection cannot be opened'),
   socketSilent: state('socket', 'no message is sent; PING is answered'),
   pongMissing: strike('socket', 'PING gets no answer (Hermes: no keepalive)'),
   reconnectRequested: strike('socket', 'the server asks for a reconnect, at once and on every new connection'),
-  socketDropped: state('socket', 'the server drops the connection again and again', { everyMs: { kind: 'integer', min: 1_000, max: 86_400_000, default: 30_000 } }),
+  socketDropped: state('socket', 'the server drops the connection again and again', {
+    everyMs: { kind: 'integer', min: 1_000, max: 86_400_000, default: 30_000 },
+  }),
   listenRefused: strike('topicKind', 'a topic is refused', {
     error: { kind: 'choice', of: listenErrors, default: 'ERR_BADAUTH' },
     client: { kind: 'text', default: null },
   }),
   malformedSocketMessage: strike('topicKind', 'a message is cut in the middle'),
-  watchCredit: state('nothing', 'only these ways of watching count; all keep answering success', { transports: { kind: 'choices', of: watchTransportNames } }),
+  watchCredit: state('nothing', 'only these ways of watching count; all keep answering success', {
+    transports: { kind: 'choices', of: watchTransportNames },
+  }),
   wrongDropCredited: strike('nothing', "a minute goes to another campaign's drop"),
   progressDuplicated: strike('drop', 'a progress report is sent twice'),
   progressOutOfOrder: strike('drop', 'a progress report overtakes the one before it'),
@@ -144,4 +166,6 @@ export const faultTable: Readonly<Record<FaultKind, FaultRow>> = {
   otherViewer: state('channel', 'someone else watches on the account: minutes go to another channel'),
 };
 
-export const allFaultKinds: readonly FaultKind[] = Object.keys(faultTable).filter((kind): kind is FaultKind => kind in faultTable);
+export const allFaultKinds: readonly FaultKind[] = Object.keys(faultTable).filter(
+  (kind): kind is FaultKind => kind in faultTable,
+);

@@ -1,14 +1,14 @@
 export type { OperationAnswer, OperationCall } from './behaviors/behavior.ts';
-export type { ActiveFault, FaultBoard } from './fault-board.ts';
-export { allFaultKinds, type Fault, type FaultKind, type FaultRow, faultTable } from './faults.ts';
+export { ScaledClock, type ScaledClockOptions } from './clock/scaled-clock.ts';
 export { renewedHash } from './doors/gql-faults.ts';
 export type { OperationOverride } from './doors/service.ts';
+export type { ActiveFault, FaultBoard } from './fault-board.ts';
+export { allFaultKinds, type Fault, type FaultKind, type FaultRow, faultTable } from './faults.ts';
 export { parseFault } from './parse-fault.ts';
 export type { FrameRecord, HttpRecord, RequestLog, RequestMatcher, RequestRecord, RequestSpec } from './request-log.ts';
 export { loadScenario, type Scenario, scenarioNames } from './scenarios/index.ts';
+export { type SimServer, type SimServerOptions, startSimServer } from './server.ts';
 export { createSim, type Sim, type SimOptions } from './sim.ts';
 export type { Counters } from './tally.ts';
 export type { World } from './world/world.ts';
 export type { WorldEvent } from './world/world-event.ts';
-export { ScaledClock, type ScaledClockOptions } from './clock/scaled-clock.ts';
-export { type SimServer, type SimServerOptions, startSimServer } from './server.ts';

@@ -27,8 +27,14 @@ function assertMergeable(primary: Json, secondary: Json, path: string): void {
 
 /** What the peers read without a guard. Protocol 3.6. */
 function assertComplete(campaign: Json): void {
-  for (const key of ['id', 'name', 'accountLinkURL', 'startAt', 'endAt', 'status']) assert.equal(typeof campaign[key], 'string', key);
-  const { game, self, allow, timeBasedDrops } = campaign as { game: Json; self: Json; allow: Json; timeBasedDrops: readonly Json[] };
+  for (const key of ['id', 'name', 'accountLinkURL', 'startAt', 'endAt', 'status'])
+    assert.equal(typeof campaign[key], 'string', key);
+  const { game, self, allow, timeBasedDrops } = campaign as {
+    game: Json;
+    self: Json;
+    allow: Json;
+    timeBasedDrops: readonly Json[];
+  };
   assert.equal(typeof game['boxArtURL'], 'string');
   assert.equal(typeof self['isAccountConnected'], 'boolean');
   assert.ok('channels' in allow);
@@ -37,7 +43,8 @@ function assertComplete(campaign: Json): void {
   for (const drop of timeBasedDrops) {
     for (const key of ['id', 'name', 'startAt', 'endAt']) assert.equal(typeof drop[key], 'string', key);
     assert.ok(Number.isInteger(drop['requiredMinutesWatched']));
-    for (const { id } of (drop['preconditionDrops'] ?? []) as Json[]) assert.ok(ids.has(id), 'a precondition is a drop of the campaign');
+    for (const { id } of (drop['preconditionDrops'] ?? []) as Json[])
+      assert.ok(ids.has(id), 'a precondition is a drop of the campaign');
     if ('self' in drop) assert.equal(typeof (drop['self'] as Json)['currentMinutesWatched'], 'number');
   }
 }
@@ -53,13 +60,21 @@ async function check(name: string, hours: number, seed: number): Promise<void> {
     await client.watch(definition.login);
     await clock.advance(60_000);
   }
-  const dashboard = (await client.gql('ViewerDropsDashboard', {})).data as { currentUser: { dropCampaigns: readonly Json[] } };
-  const inventory = (await client.gql('Inventory', {})).data as { currentUser: { inventory: { dropCampaignsInProgress: readonly Json[]; gameEventDrops: unknown } } };
+  const dashboard = (await client.gql('ViewerDropsDashboard', {})).data as {
+    currentUser: { dropCampaigns: readonly Json[] };
+  };
+  const inventory = (await client.gql('Inventory', {})).data as {
+    currentUser: { inventory: { dropCampaignsInProgress: readonly Json[]; gameEventDrops: unknown } };
+  };
   assert.ok(Array.isArray(inventory.currentUser.inventory.gameEventDrops));
-  const inProgress = new Map(inventory.currentUser.inventory.dropCampaignsInProgress.map((campaign) => [campaign['id'], campaign]));
+  const inProgress = new Map(
+    inventory.currentUser.inventory.dropCampaignsInProgress.map((campaign) => [campaign['id'], campaign]),
+  );
   for (const campaign of inProgress.values()) assertComplete(campaign);
   for (const listed of dashboard.currentUser.dropCampaigns.slice(0, 60)) {
-    const answer = (await client.gql('DropCampaignDetails', { dropID: listed['id'] })).data as { user: { dropCampaign: Json } };
+    const answer = (await client.gql('DropCampaignDetails', { dropID: listed['id'] })).data as {
+      user: { dropCampaign: Json };
+    };
     const details = answer.user.dropCampaign;
     assertMergeable(listed, details, 'dashboard over details');
     const owned = inProgress.get(listed['id']);
@@ -79,7 +94,12 @@ function merge(primary: Json, secondary: Json): Json {
 
 test('the three campaign answers agree in type in every scenario, at every instant', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...scenarioNames), fc.double({ min: 0, max: 48, noNaN: true }), fc.integer({ min: 1, max: 5 }), check),
+    fc.asyncProperty(
+      fc.constantFrom(...scenarioNames),
+      fc.double({ min: 0, max: 48, noNaN: true }),
+      fc.integer({ min: 1, max: 5 }),
+      check,
+    ),
     { numRuns: 30 },
   );
 });

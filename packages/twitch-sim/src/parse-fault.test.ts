@@ -12,7 +12,10 @@ test('every kind is accepted with nothing but what it needs', () => {
 
 test('every kind is accepted with its own fields at their default', () => {
   for (const kind of allFaultKinds) {
-    const fields = Object.entries(faultTable[kind].fields).map(([name, rule]) => [name, rule.kind === 'choices' ? rule.of : (rule.default ?? 'text')]);
+    const fields = Object.entries(faultTable[kind].fields).map(([name, rule]) => [
+      name,
+      rule.kind === 'choices' ? rule.of : (rule.default ?? 'text'),
+    ]);
     assert.ok(parseFault({ kind, target: 'x', forMs: 5, ...Object.fromEntries(fields) }).ok, kind);
   }
 });

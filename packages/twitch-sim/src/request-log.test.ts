@@ -8,7 +8,10 @@ test('an expectation that fails points at the line that made it', async () => {
   const stackLine = (error: unknown) => (error instanceof Error ? error.stack?.split('\n')[1] : '') ?? '';
   assert.throws(
     () => sim.assertReceived({ operation: 'DropsPage_ClaimDropRewards' }),
-    (error) => /expected at least one request like .*ClaimDrop.*found 0 among 1 requests \(last: Inventory\)/.test(String(error)) && /request-log\.test\.ts/.test(stackLine(error)),
+    (error) =>
+      /expected at least one request like .*ClaimDrop.*found 0 among 1 requests \(last: Inventory\)/.test(
+        String(error),
+      ) && /request-log\.test\.ts/.test(stackLine(error)),
   );
   const waited = sim.waitForRequest({ route: 'track' }, { timeoutMs: 5_000 }).catch((error: unknown) => error);
   await clock.advance(6_000);

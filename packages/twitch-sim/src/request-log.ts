@@ -103,12 +103,16 @@ export class RequestLog {
   }
 
   /** The first match, now or until `timeoutMs` on the clock; the rejection's stack is the caller's. */
-  wait(matcher: RequestMatcher, { since = this.#seq, timeoutMs = 60_000 }: Expectation & { timeoutMs?: number } = {}): Promise<RequestRecord> {
+  wait(
+    matcher: RequestMatcher,
+    { since = this.#seq, timeoutMs = 60_000 }: Expectation & { timeoutMs?: number } = {},
+  ): Promise<RequestRecord> {
     const matches = predicateOf(matcher);
     const found = this.#records.toArray().find((record) => record.seq >= since && matches(record));
     if (found !== undefined) return Promise.resolve(found);
     const failure = expectationError(this.wait, `expected a request like ${describe(matcher)} within ${timeoutMs} ms`);
-    if (this.#waiters.size >= maxWaiters) throw new Error(`expected at most ${maxWaiters} expectations at once; let some be met first`);
+    if (this.#waiters.size >= maxWaiters)
+      throw new Error(`expected at most ${maxWaiters} expectations at once; let some be met first`);
     return new Promise((resolve, reject) => {
       const deadline = this.#clock.deadline(timeoutMs, () => {
         this.#waiters.delete(waiter);
@@ -150,7 +154,10 @@ export function predicateOf(matcher: RequestMatcher): (record: RequestRecord) =>
   return (record) => (record.kind === 'http' ? matchesHttp(record, matcher) : matchesFrame(record, matcher));
 }
 
-function matchesHttp(record: HttpRecord, { method, path, route, operation, status, frame, topic }: RequestSpec): boolean {
+function matchesHttp(
+  record: HttpRecord,
+  { method, path, route, operation, status, frame, topic }: RequestSpec,
+): boolean {
   if (frame !== undefined || topic !== undefined) return false;
   return (
     (method === undefined || record.method === method) &&
@@ -161,7 +168,10 @@ function matchesHttp(record: HttpRecord, { method, path, route, operation, statu
   );
 }
 
-function matchesFrame(record: FrameRecord, { method, path, route, operation, status, frame, topic }: RequestSpec): boolean {
+function matchesFrame(
+  record: FrameRecord,
+  { method, path, route, operation, status, frame, topic }: RequestSpec,
+): boolean {
   if ([method, path, route, operation, status].some((field) => field !== undefined)) return false;
   return (frame === undefined || record.type === frame) && (topic === undefined || record.topics.includes(topic));
 }
@@ -180,5 +190,7 @@ function describe(matcher: RequestMatcher): string {
 
 function title(record: RequestRecord): string {
   if (record.kind === 'frame') return `${record.type} ${record.topics.length}`;
-  return record.operations.length > 0 ? record.operations.map(({ name }) => name).join('+') : `${record.method} ${record.path}`;
+  return record.operations.length > 0
+    ? record.operations.map(({ name }) => name).join('+')
+    : `${record.method} ${record.path}`;
 }

@@ -37,7 +37,9 @@ export async function startSimServer(sim: Sim, options: SimServerOptions = {}): 
   };
   const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false });
-  server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => upgrade(sim, scheme, sockets, request, socket, head));
+  server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) =>
+    upgrade(sim, scheme, sockets, request, socket, head),
+  );
   await listen(server, port, host);
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => {
@@ -96,7 +98,8 @@ function simRequestOf(scheme: string, request: IncomingMessage, body: string): S
   const host = request.headers.host ?? 'localhost';
   const url = urlOf(request.url, scheme, host);
   const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.headers)) headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
+  for (const [name, value] of Object.entries(request.headers))
+    headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
   const { method = 'GET' } = request;
   const remoteAddress = request.socket.remoteAddress ?? 'unknown';
   return { method, scheme, host, path: url.pathname, query: url.searchParams, headers, body, remoteAddress };
@@ -135,9 +138,17 @@ function waitOn(sim: Sim, delayMs: number, response: ServerResponse): Promise<vo
   });
 }
 
-function upgrade(sim: Sim, scheme: string, sockets: WebSocketServer, request: IncomingMessage, socket: Socket, head: Buffer): void {
+function upgrade(
+  sim: Sim,
+  scheme: string,
+  sockets: WebSocketServer,
+  request: IncomingMessage,
+  socket: Socket,
+  head: Buffer,
+): void {
   const url = urlOf(request.url, scheme, request.headers.host ?? 'localhost');
-  if (url.pathname !== '/v1') return void socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  if (url.pathname !== '/v1')
+    return void socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   socket.on('error', () => socket.destroy());
   const late: { peer: SocketPeer | null } = { peer: null };
   const peer: SocketPeer = {

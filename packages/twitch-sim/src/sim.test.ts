@@ -17,7 +17,11 @@ test('a viewer who watches by spade earns, is told, and claims', async () => {
   assert.equal(dropInstanceID, '12345678#5a000000-0000-4000-8000-000000000001#5ad00000-0000-4000-8000-000000000001');
   const claimed = await client.gql('DropsPage_ClaimDropRewards', { input: { dropInstanceID } });
   assert.deepEqual(claimed.data, {
-    claimDropRewards: { status: 'ELIGIBLE_FOR_ALL', isUserAccountConnected: true, __typename: 'ClaimDropRewardsPayload' },
+    claimDropRewards: {
+      status: 'ELIGIBLE_FOR_ALL',
+      isUserAccountConnected: true,
+      __typename: 'ClaimDropRewardsPayload',
+    },
   });
   assert.equal(sim.counters().claims['claimed'], 1);
   sim.assertReceived({ route: 'track', status: 204 }, { times: 4 });

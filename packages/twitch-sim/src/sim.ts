@@ -1,4 +1,4 @@
-import { type Clock, createRandom, hashText, type HttpDoor, type SocketDoor, VirtualClock } from '@dropwise/kit';
+import { type Clock, createRandom, type HttpDoor, hashText, type SocketDoor, VirtualClock } from '@dropwise/kit';
 import { defaultProtocolData } from '@dropwise/twitch/definitions';
 import type { Behavior } from './behaviors/behavior.ts';
 import { behaviors } from './behaviors/index.ts';
@@ -15,9 +15,9 @@ import type { Scenario } from './scenarios/scenario.ts';
 import { type Counters, Tally } from './tally.ts';
 import { HlsSessions } from './world/hls-sessions.ts';
 import { findClientByName } from './world/sign-in.ts';
+import { createWorld, type World } from './world/world.ts';
 import type { WorldListener } from './world/world-event.ts';
 import { applySwitches, connectFaults } from './world/world-faults.ts';
-import { createWorld, type World } from './world/world.ts';
 
 export interface SimOptions {
   readonly scenario: Scenario;
@@ -107,7 +107,8 @@ export function createSim({ scenario, seed, clock, autoApprove = false }: SimOpt
     revoke: () => world.signIn.revokeAll(),
     issueToken: (clientName) => {
       const client = findClientByName(clientName);
-      if (client === undefined) throw new Error(`expected a client name (tv, android, web, mobile-web), found "${clientName}"; choose one`);
+      if (client === undefined)
+        throw new Error(`expected a client name (tv, android, web, mobile-web), found "${clientName}"; choose one`);
       return world.signIn.issueToken(client).value;
     },
     onOperation: (name, override) => addOverride(overrides, name, override),
@@ -124,17 +125,29 @@ export function createSim({ scenario, seed, clock, autoApprove = false }: SimOpt
 /** Both columns of protocol 3.4, and the hashes that `staleHash` renews to. */
 const behaviorsByHash: ReadonlyMap<string, Behavior> = new Map(
   behaviors.flatMap((behavior) =>
-    [defaultProtocolData.hashes[behavior.operation], ...behavior.otherHashes].map((hash): [string, Behavior] => [hash, behavior]),
+    [defaultProtocolData.hashes[behavior.operation], ...behavior.otherHashes].map((hash): [string, Behavior] => [
+      hash,
+      behavior,
+    ]),
   ),
 );
 
-const behaviorsByName: ReadonlyMap<string, Behavior> = new Map(behaviors.map((behavior) => [behavior.operation, behavior]));
+const behaviorsByName: ReadonlyMap<string, Behavior> = new Map(
+  behaviors.map((behavior) => [behavior.operation, behavior]),
+);
 
-function addOverride(overrides: Map<string, readonly OperationOverride[]>, name: string, override: OperationOverride): Disposable {
+function addOverride(
+  overrides: Map<string, readonly OperationOverride[]>,
+  name: string,
+  override: OperationOverride,
+): Disposable {
   overrides.set(name, [...(overrides.get(name) ?? []), override]);
   return {
     [Symbol.dispose]: () => {
-      overrides.set(name, (overrides.get(name) ?? []).filter((each) => each !== override));
+      overrides.set(
+        name,
+        (overrides.get(name) ?? []).filter((each) => each !== override),
+      );
     },
   };
 }

@@ -13,7 +13,18 @@ export type TallyGroup =
 
 export type Counters = Readonly<Record<TallyGroup, Readonly<Record<string, number>>>>;
 
-const groups: readonly TallyGroup[] = ['routes', 'operations', 'statuses', 'refusals', 'faults', 'watch', 'socketFrames', 'socketMessages', 'claims', 'peaks'];
+const groups: readonly TallyGroup[] = [
+  'routes',
+  'operations',
+  'statuses',
+  'refusals',
+  'faults',
+  'watch',
+  'socketFrames',
+  'socketMessages',
+  'claims',
+  'peaks',
+];
 
 /** Names come from outside: beyond this many of a group they are counted as `other`. */
 const maxNames = 200;

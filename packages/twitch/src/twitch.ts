@@ -24,6 +24,7 @@ import { createDialect } from './socket/create-dialect.ts';
 import type { SocketEvent } from './socket/socket-event.ts';
 import { createSocketPool, type SocketPool } from './socket/socket-pool.ts';
 import { createMask, createMaskedTrace, type Trace } from './trace.ts';
+import { type DiscoveryFailure, discoverWatchUrls, type WatchUrls } from './watch/discover-watch-urls.ts';
 import { createGqlTransport } from './watch/transports/gql.ts';
 import { createHlsTransport } from './watch/transports/hls.ts';
 import { createSpadeTransport } from './watch/transports/spade.ts';
@@ -60,6 +61,8 @@ export interface Twitch extends DropsApi, AsyncDisposable {
   readonly pool: SocketPool;
   /** The same object for the same name. */
   transport(name: WatchTransportName): WatchTransport;
+  /** Where watch events go, as the page of this channel names it; sends none. Protocol 5.1. */
+  watchUrls(login: string, signal?: StopSignal): Promise<Result<WatchUrls, DiscoveryFailure>>;
   /** The community's list of campaigns; knows nothing of the account and is told nothing of it. Protocol 5.7. */
   catalogue(url: string, signal?: StopSignal): Promise<Result<Catalogue, CatalogueFailure>>;
   counts(): RequestCounts;
@@ -128,7 +131,8 @@ export function createTwitch(options: TwitchOptions): Twitch {
   });
   // Channel pages of the TV site do not name the watch address. Protocol 5.1.
   const siteUrl = () => protocol().endpoints.site ?? protocol().clients.web.baseUrl;
-  const spade = createSpadeTransport({ exchange, clock, siteUrl, session });
+  const pageUrl = (login: string) => `${siteUrl()}/${encodeURIComponent(login)}`;
+  const spade = createSpadeTransport({ exchange, clock, pageUrl, session });
   const transports: Readonly<Record<WatchTransportName, WatchTransport>> = {
     spade,
     gql: createGqlTransport({ gql, clock, session }),
@@ -140,6 +144,7 @@ export function createTwitch(options: TwitchOptions): Twitch {
     account,
     pool,
     transport: (name) => transports[name],
+    watchUrls: (login, signal) => discoverWatchUrls(exchange, pageUrl(login), signal),
     catalogue: (url, signal) => fetchCatalogue({ exchange, clock }, url, signal),
     counts: () => counters.snapshot(),
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),

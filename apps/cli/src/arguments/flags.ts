@@ -41,7 +41,7 @@ export function parseFlags(args: readonly string[], definitions: readonly FlagDe
     if (values.length > 0 && definition.repeatable !== true) {
       throw new UsageError(`${token.rawName} is given more than once. Give it once.`);
     }
-    given.set(definition.name, [...values, valueOf(token, definition)]);
+    given.set(definition.name, [...values, readValue(token, definition)]);
   }
   return {
     count: (name) => given.get(name)?.length ?? 0,
@@ -82,7 +82,7 @@ function* tokenize(args: readonly string[], definitions: readonly FlagDefinition
   }
 }
 
-function valueOf(token: FlagToken, definition: FlagDefinition): string {
+function readValue(token: FlagToken, definition: FlagDefinition): string {
   const { rawName, value, inline } = token;
   if (definition.value === undefined) {
     if (value !== undefined) throw new UsageError(`${rawName} takes no value, found "${value}".`);

@@ -188,7 +188,13 @@ test('a code that cannot be approved ends the demo instead of leaving it waiting
 test('a stop ends the miner first, then the simulator, and leaves nothing', async () => {
   const order: string[] = [];
   const { io, children, running } = await demo(
-    { ...readySim, onSignal: (sim) => (order.push('sim'), sim.end(0)) },
+    {
+      ...readySim,
+      onSignal: (sim) => {
+        order.push('sim');
+        sim.end(0);
+      },
+    },
     {
       onStart: () => io.abort(),
       onSignal: (miner) => {

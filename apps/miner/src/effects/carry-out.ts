@@ -1,8 +1,9 @@
-import type { Effect, Failure, Input, Memory, MinerState, TimerKey } from '@dropwise/core';
+import type { Effect, Input, Memory, MinerState, TimerKey } from '@dropwise/core';
 import { assertNever, type Clock } from '@dropwise/kit';
 import type { Twitch } from '@dropwise/twitch';
 import { createKeyedTimers } from '../timers.ts';
 import { claimDrop } from './claim-drop.ts';
+import type { EffectContext } from './effect-context.ts';
 import { checkChannel, fetchAvailableDrops, fetchChannels } from './fetch-channels.ts';
 import { fetchInventory } from './fetch-inventory.ts';
 import { createListener, type Listener } from './listen.ts';
@@ -24,13 +25,6 @@ export interface EffectParts {
 export interface Effects extends Disposable {
   readonly listener: Listener;
   carryOut(effect: Effect): void;
-}
-
-/** What an effect's work is given. */
-export interface EffectContext extends Pick<EffectParts, 'twitch' | 'clock' | 'post' | 'state' | 'catalogueUrl'> {
-  readonly signal: AbortSignal;
-  /** True when the failure was a dead session: that is told in its own way, and the rest is moot. */
-  endsSession(failure: Failure): boolean;
 }
 
 /** Turns effects into work and its outcomes into inputs. Disposing stops everything under way. */

@@ -1,7 +1,7 @@
 import type { ClaimOutcome, Effect } from '@dropwise/core';
 import type { ClaimVerdict } from '@dropwise/twitch';
 import { failureOfGql } from '../translate/failures.ts';
-import type { EffectContext } from './carry-out.ts';
+import type { EffectContext } from './effect-context.ts';
 
 export async function claimDrop(context: EffectContext, effect: Extract<Effect, { kind: 'claimDrop' }>): Promise<void> {
   const { twitch, post, signal, endsSession } = context;

@@ -3,7 +3,7 @@ import type { CampaignId, ChannelId } from '@dropwise/kit';
 import { campaignReportOf } from '../translate/campaigns.ts';
 import { channelReportOf } from '../translate/channels.ts';
 import { failureOfGql } from '../translate/failures.ts';
-import type { EffectContext } from './carry-out.ts';
+import type { EffectContext } from './effect-context.ts';
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
 

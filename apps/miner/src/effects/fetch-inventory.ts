@@ -3,7 +3,7 @@ import type { CampaignId, Result } from '@dropwise/kit';
 import type { CampaignList, GqlFailure, Inventory, Rejected } from '@dropwise/twitch';
 import { campaignReportOf, linksOf, withLink } from '../translate/campaigns.ts';
 import { failureOfCatalogue, failureOfGql } from '../translate/failures.ts';
-import type { EffectContext } from './carry-out.ts';
+import type { EffectContext } from './effect-context.ts';
 
 type FetchInventory = Extract<Effect, { kind: 'fetchInventory' }>;
 

@@ -1,5 +1,5 @@
 import type { RestoreOutcome, SignInOutcome, ValidateOutcome } from '@dropwise/twitch';
-import type { EffectContext } from './carry-out.ts';
+import type { EffectContext } from './effect-context.ts';
 
 const validateEveryMs = 60 * 60_000;
 /** So many sessions refused in a row though Twitch calls the token valid: then a new one is asked for. */

@@ -2,7 +2,7 @@ import type { Effect, WatchOutcome } from '@dropwise/core';
 import type { NetworkError } from '@dropwise/kit';
 import { type WatchTransportName, watchTransportNames } from '@dropwise/twitch';
 import { failureOfGql, failureOfNetwork } from '../translate/failures.ts';
-import type { EffectContext } from './carry-out.ts';
+import type { EffectContext } from './effect-context.ts';
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
 

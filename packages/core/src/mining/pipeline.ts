@@ -1,20 +1,15 @@
-import { assertNever, type ChannelId, slugOf } from '@dropwise/kit';
+import { assertNever, type ChannelId } from '@dropwise/kit';
 import type { Channel } from '../channels/channel.ts';
-import { canWatch, chooseChannel, planChannelFetch } from '../channels/choose-channel.ts';
-import { isCampaignOpenWithin, isFinished } from '../drops/eligibility.ts';
+import { canWatch, chooseChannel } from '../channels/choose-channel.ts';
 import { rankGames } from '../drops/wanted-games.ts';
 import { choiceContext, creditedCampaign, workableCampaigns } from './candidates.ts';
 import { claimEverything } from './claims.ts';
-import { clear } from './conditions.ts';
-import type { DirectoryQuery } from './effect.ts';
+import { allowedIds, currentFetchPlan, isCovered } from './fetch-plan.ts';
+import { becomeIdle, clearIdle, idleReason } from './idle.ts';
 import { scheduleBoundary } from './schedule.ts';
-import { type FetchDepth, type IdleReason, type Stage, stages } from './state.ts';
-import { emit, patch, startTimer, stopTimer, type Turn, takeRequestId, tell } from './turn.ts';
-import { startWatching, stopWatching } from './watching.ts';
-
-const hourMs = 3_600_000;
-/** Nobody live: how often the directories are looked at again. */
-export const idleLookMs = 10 * 60_000;
+import { type FetchDepth, type Stage, stages } from './state.ts';
+import { emit, patch, stopTimer, type Turn, takeRequestId, tell } from './turn.ts';
+import { startWatching } from './watching.ts';
 
 /** Asks for a stage: runs it now, or remembers it while another waits for Twitch. */
 export function request(turn: Turn, stage: Stage, depth: FetchDepth = 'full'): void {
@@ -129,59 +124,6 @@ function keepOnly(turn: Turn, keep: (channel: Channel) => boolean): Record<Chann
   return Object.fromEntries(Object.entries(turn.state.channels).filter(([, channel]) => keep(channel)));
 }
 
-/** Channels on the allow list of any campaign that is open within the hour. */
-export function allowedIds(turn: Turn): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const campaign of workableCampaigns(turn.state)) {
-    if (campaign.allowList === null) continue;
-    if (!isCampaignOpenWithin(campaign, turn.state.settings, turn.now, turn.now + hourMs)) continue;
-    for (const channel of campaign.allowList) ids.add(channel.id);
-  }
-  return ids;
-}
-
-interface FetchPlan {
-  readonly directories: readonly DirectoryQuery[];
-  readonly checks: readonly { readonly id: ChannelId; readonly login: string }[];
-}
-
-function currentFetchPlan(turn: Turn): FetchPlan {
-  const { state, now } = turn;
-  const plan = planChannelFetch(workableCampaigns(state), state.wantedGameIds, state.settings, now);
-  return { directories: [...plan.directories, ...scoutDirectories(turn, plan.directories)], checks: plan.checks };
-}
-
-/**
- * Where Twitch does not show the list of campaigns, live channels of the owner's games still name theirs
- * (`AvailableDrops`): look into the directories of listed games that no known campaign serves.
- */
-function scoutDirectories(turn: Turn, planned: readonly DirectoryQuery[]): DirectoryQuery[] {
-  const { settings, inventory, campaigns } = turn.state;
-  if (!settings.availableDrops || inventory.catalogue === 'complete' || inventory.catalogue === 'unknown') return [];
-  const known = new Set(planned.map((query) => query.slug));
-  const finished = new Set(
-    Object.values(campaigns)
-      .filter((campaign) => !isFinished(campaign))
-      .map((campaign) => campaign.game.slug),
-  );
-  return settings.priority
-    .map((name) => slugOf(name))
-    .filter((slug) => slug !== '' && !known.has(slug) && !finished.has(slug))
-    .slice(0, maxScouts)
-    .map((slug) => ({ gameId: null, slug }));
-}
-
-const maxScouts = 10;
-
-/** True when the last fetch, less than an hour ago, looked at all of it. */
-function isCovered(turn: Turn, plan: FetchPlan): boolean {
-  const known = turn.state.fetchedPlan;
-  if (known === null || turn.now - known.at >= hourMs) return false;
-  const slugs = new Set(known.slugs);
-  const logins = new Set(known.logins);
-  return plan.directories.every(({ slug }) => slugs.has(slug)) && plan.checks.every(({ login }) => logins.has(login));
-}
-
 export function beginChannelsFetch(turn: Turn): void {
   const plan = currentFetchPlan(turn);
   const requestId = takeRequestId(turn);
@@ -250,40 +192,4 @@ export function endManual(turn: Turn, why: string): void {
   if (turn.state.manual === null) return;
   patch(turn, { manual: null });
   tell(turn, { kind: 'manualEnded', why });
-}
-
-const idleReasons: readonly IdleReason[] = [
-  'idle-no-campaigns',
-  'idle-nothing-wanted',
-  'idle-all-earned',
-  'idle-no-live-channel',
-];
-
-export function becomeIdle(turn: Turn, why: IdleReason): void {
-  const { phase } = turn.state;
-  stopWatching(turn, why);
-  const since = phase.kind === 'idle' && phase.why === why ? phase.since : turn.now;
-  patch(turn, { phase: { kind: 'idle', why, since } });
-  for (const other of idleReasons) if (other !== why) clear(turn, other);
-  if (turn.state.conditions[why] === undefined) {
-    patch(turn, {
-      conditions: { ...turn.state.conditions, [why]: { since: turn.now, sources: ['idle'], detail: {} } },
-    });
-    tell(turn, { kind: 'becameIdle', why });
-  }
-  if (why === 'idle-no-live-channel') startTimer(turn, 'retryChannels', idleLookMs);
-}
-
-function clearIdle(turn: Turn): void {
-  for (const code of idleReasons) clear(turn, code);
-}
-
-function idleReason(turn: Turn): IdleReason {
-  const campaigns = Object.values(turn.state.campaigns);
-  const open = campaigns.filter((campaign) => campaign.endsAt > turn.now && !campaign.expired);
-  if (open.length === 0) return 'idle-no-campaigns';
-  if (turn.state.wantedGameIds.length > 0) return 'idle-no-live-channel';
-  const linked = open.filter((campaign) => campaign.linked === 'linked' && campaign.startsAt <= turn.now);
-  if (linked.length > 0 && linked.every((campaign) => isFinished(campaign))) return 'idle-all-earned';
-  return 'idle-nothing-wanted';
 }

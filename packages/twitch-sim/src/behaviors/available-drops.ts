@@ -1,8 +1,8 @@
 import type { Origins } from '../doors/origins.ts';
 import { campaignStatusAt, isEligible, type WorldCampaign } from '../world/campaigns.ts';
+import type { World } from '../world/world.ts';
 import { answerData, type Behavior, missingVariable, textVariable } from './behavior.ts';
 import { benefitImage, campaignImage, dropFields, sharedCampaignFields } from './campaign-shapes.ts';
-import type { World } from '../world/world.ts';
 
 /** The campaigns that count on a live channel. Protocol 3.14. */
 export const availableDrops: Behavior = {
@@ -17,7 +17,8 @@ export const availableDrops: Behavior = {
     const now = world.now();
     const found: unknown[] = [];
     for (const campaign of stream === null ? [] : world.campaigns.candidatesFor(channelId, stream.game?.id ?? null)) {
-      if (campaignStatusAt(campaign, now) === 'ACTIVE' && isEligible(campaign)) found.push(campaignOf(world, campaign, origins));
+      if (campaignStatusAt(campaign, now) === 'ACTIVE' && isEligible(campaign))
+        found.push(campaignOf(world, campaign, origins));
     }
     const viewerDropCampaigns = found.length === 0 ? null : found;
     return answerData({ channel: { id: channelId, viewerDropCampaigns, __typename: 'Channel' } });
@@ -42,13 +43,22 @@ function campaignOf(world: World, campaign: WorldCampaign, origins: Origins) {
         startAt,
         endAt: dropEndAt,
         benefitEdges: drop.definition.benefits.map((benefit) => ({
-          benefit: { id: benefit.id, name: benefit.name, imageAssetURL: benefitImage(benefit.id, origins), distributionType: benefit.distributionType },
+          benefit: {
+            id: benefit.id,
+            name: benefit.name,
+            imageAssetURL: benefitImage(benefit.id, origins),
+            distributionType: benefit.distributionType,
+          },
           entitlementLimit: 1,
         })),
         requiredMinutesWatched,
       };
     }),
-    summary: { isPermanentlyDismissible: false, isSitewide: false, includesSubRequirement: campaign.drops.some((drop) => drop.definition.requiredSubs > 0) },
+    summary: {
+      isPermanentlyDismissible: false,
+      isSitewide: false,
+      includesSubRequirement: campaign.drops.some((drop) => drop.definition.requiredSubs > 0),
+    },
     __typename: 'DropCampaign',
   };
 }

@@ -54,7 +54,10 @@ export function textVariable(variables: Readonly<Record<string, unknown>>, name:
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-export function objectVariable(variables: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, unknown>> {
+export function objectVariable(
+  variables: Readonly<Record<string, unknown>>,
+  name: string,
+): Readonly<Record<string, unknown>> {
   const value = variables[name];
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

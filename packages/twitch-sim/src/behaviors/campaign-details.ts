@@ -1,7 +1,15 @@
 import type { Origins } from '../doors/origins.ts';
 import type { WorldDrop } from '../world/campaigns.ts';
 import { answerData, type Behavior, missingVariable, textVariable } from './behavior.ts';
-import { allowOf, benefitImage, campaignImage, dropFields, isoOf, ownerOf, sharedCampaignFields } from './campaign-shapes.ts';
+import {
+  allowOf,
+  benefitImage,
+  campaignImage,
+  dropFields,
+  isoOf,
+  ownerOf,
+  sharedCampaignFields,
+} from './campaign-shapes.ts';
 import { malform } from './malformed-campaign.ts';
 
 /** One campaign's drops, without a word about the viewer's minutes. Protocol 3.8. */

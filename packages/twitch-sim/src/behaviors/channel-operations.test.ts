@@ -12,17 +12,24 @@ test('a slug is found by the name, in any case', async () => {
 test('stream info tells the stream, null while offline, and no user for an unknown login', async () => {
   const { client, sim } = setUp();
   const userOf = async (channel: string) =>
-    ((await client.gql('VideoPlayerStreamInfoOverlayChannel', { channel })).data as { user: { id: string; stream: { id: string } | null } | null }).user;
+    (
+      (await client.gql('VideoPlayerStreamInfoOverlayChannel', { channel })).data as {
+        user: { id: string; stream: { id: string } | null } | null;
+      }
+    ).user;
   assert.equal((await userOf('sample_harbor'))?.stream?.id, sim.world.channels.streamOf('70001')?.broadcastId);
   assert.equal((await userOf('sample_asleep'))?.stream, null);
   assert.equal(await userOf('nobody'), null);
 });
 
-test('the current drop is the account\'s, whatever channel is asked about', async () => {
+test("the current drop is the account's, whatever channel is asked about", async () => {
   const setup = setUp();
   const session = async () =>
-    ((await setup.client.gql('DropCurrentSessionContext', { channelID: '70002', channelLogin: '' })).data as { currentUser: { dropCurrentSession: unknown } }).currentUser
-      .dropCurrentSession;
+    (
+      (await setup.client.gql('DropCurrentSessionContext', { channelID: '70002', channelLogin: '' })).data as {
+        currentUser: { dropCurrentSession: unknown };
+      }
+    ).currentUser.dropCurrentSession;
   assert.equal(await session(), null);
   await watchFor(setup, 'sample_anchor', 2);
   assert.deepEqual(await session(), {
@@ -37,9 +44,17 @@ test('the current drop is the account\'s, whatever channel is asked about', asyn
 test('available drops are those that count on the channel, null while offline', async () => {
   const { client } = setUp();
   const available = async (channelID: string) =>
-    (await client.gql('DropsHighlightService_AvailableDrops', { channelID })).data as { channel: { viewerDropCampaigns: { name: string }[] | null } | null };
-  assert.deepEqual((await available('70003')).channel?.viewerDropCampaigns?.map(({ name }) => name), ['Captains Only', 'Three Crossings']);
-  assert.deepEqual((await available('70004')).channel?.viewerDropCampaigns?.map(({ name }) => name), ['Three Crossings']);
+    (await client.gql('DropsHighlightService_AvailableDrops', { channelID })).data as {
+      channel: { viewerDropCampaigns: { name: string }[] | null } | null;
+    };
+  assert.deepEqual(
+    (await available('70003')).channel?.viewerDropCampaigns?.map(({ name }) => name),
+    ['Captains Only', 'Three Crossings'],
+  );
+  assert.deepEqual(
+    (await available('70004')).channel?.viewerDropCampaigns?.map(({ name }) => name),
+    ['Three Crossings'],
+  );
   assert.equal((await available('70005')).channel?.viewerDropCampaigns, null);
   assert.equal((await available('1')).channel, null);
 });
@@ -53,6 +68,13 @@ test('a deleted notification is remembered', async () => {
 
 test('an offline channel has no playback token', async () => {
   const { client } = setUp();
-  const { data } = await client.gql('PlaybackAccessToken', { isLive: true, isVod: false, login: 'sample_asleep', platform: 'web', playerType: 'site', vodID: '' });
+  const { data } = await client.gql('PlaybackAccessToken', {
+    isLive: true,
+    isVod: false,
+    login: 'sample_asleep',
+    platform: 'web',
+    playerType: 'site',
+    vodID: '',
+  });
   assert.deepEqual(data, { streamPlaybackAccessToken: null });
 });

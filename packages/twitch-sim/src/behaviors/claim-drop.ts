@@ -1,7 +1,14 @@
 import { assertNever } from '@dropwise/kit';
 import type { ClaimRefusal } from '../faults.ts';
 import type { ClaimOutcome } from '../world/world.ts';
-import { answerData, type Behavior, missingVariable, objectVariable, type OperationAnswer, textVariable } from './behavior.ts';
+import {
+  answerData,
+  type Behavior,
+  missingVariable,
+  type OperationAnswer,
+  objectVariable,
+  textVariable,
+} from './behavior.ts';
 
 /** Claims a met drop by its instance id. Protocol 3.13. */
 export const claimDrop: Behavior = {
@@ -52,5 +59,7 @@ function refuse(how: ClaimRefusal): OperationAnswer {
 }
 
 function payload(status: string): OperationAnswer {
-  return answerData({ claimDropRewards: { status, isUserAccountConnected: true, __typename: 'ClaimDropRewardsPayload' } });
+  return answerData({
+    claimDropRewards: { status, isUserAccountConnected: true, __typename: 'ClaimDropRewardsPayload' },
+  });
 }

@@ -19,7 +19,10 @@ test('the directory shows live channels of the game, as many as asked for', asyn
 test('the drops filter leaves out channels without a running campaign', async () => {
   const { client } = setUp((scenario) => ({ ...scenario, campaigns: scenario.campaigns.slice(1, 2) }));
   const filtered = edgesOf(await client.gql('DirectoryPage_Game', { slug: 'night-ferry', ...drops }));
-  assert.deepEqual(filtered.map(({ node }) => node.broadcaster.login), ['sample_anchor']);
+  assert.deepEqual(
+    filtered.map(({ node }) => node.broadcaster.login),
+    ['sample_anchor'],
+  );
   assert.equal(edgesOf(await client.gql('DirectoryPage_Game', { slug: 'night-ferry' })).length, 2);
 });
 

@@ -17,7 +17,9 @@ export const gameDirectory: Behavior = {
     if (slug === null) return missingVariable('slug');
     const game = faults.strike('directoryGameNull') === null ? world.gameBySlug(slug) : undefined;
     if (game === undefined) return answerData({ game: null });
-    const live = dropsOnly(variables) ? world.channels.liveIn(game.id).filter(hasDrops(world)) : world.channels.liveIn(game.id);
+    const live = dropsOnly(variables)
+      ? world.channels.liveIn(game.id).filter(hasDrops(world))
+      : world.channels.liveIn(game.id);
     const limit = limitOf(variables);
     const { id, name } = game;
     return answerData({
@@ -76,7 +78,16 @@ function edgeOf({ channel, stream }: { channel: WorldChannel; stream: Stream }, 
       },
       freeformTags: [{ id: 't1', name: 'English' }],
       type: 'live',
-      game: game === null ? null : { id: game.id, slug: game.slug, name: game.name, displayName: game.name, boxArtURL: boxArt(game.id, '40x56', origins) },
+      game:
+        game === null
+          ? null
+          : {
+              id: game.id,
+              slug: game.slug,
+              name: game.name,
+              displayName: game.name,
+              boxArtURL: boxArt(game.id, '40x56', origins),
+            },
     },
     trackingID: `sim-${index}`,
   };

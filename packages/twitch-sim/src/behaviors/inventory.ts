@@ -2,7 +2,15 @@ import type { Origins } from '../doors/origins.ts';
 import { hasPreconditionsMet, isInProgress, type WorldCampaign, type WorldDrop } from '../world/campaigns.ts';
 import type { Reward, World } from '../world/world.ts';
 import { answerData, type Behavior } from './behavior.ts';
-import { allowOf, benefitImage, boxArt, campaignImage, dropFields, isoOf, sharedCampaignFields } from './campaign-shapes.ts';
+import {
+  allowOf,
+  benefitImage,
+  boxArt,
+  campaignImage,
+  dropFields,
+  isoOf,
+  sharedCampaignFields,
+} from './campaign-shapes.ts';
 import { malform } from './malformed-campaign.ts';
 
 /** Campaigns in progress, with the viewer's minutes, and every reward ever claimed. Protocol 3.6. */
@@ -95,7 +103,8 @@ function rewardOf(world: World, reward: Reward, origins: Origins) {
     imageURL: benefitImage(reward.benefitId, origins),
     isConnected: campaign?.linked ?? true,
     lastAwardedAt: isoOf(reward.awardedAt),
-    requiredAccountLink: campaign === undefined ? `${origins.site}/drops/link` : `${origins.site}/drops/link/${campaign.game.slug}`,
+    requiredAccountLink:
+      campaign === undefined ? `${origins.site}/drops/link` : `${origins.site}/drops/link/${campaign.game.slug}`,
     totalCount: 1,
     __typename: 'UserDropReward',
   };

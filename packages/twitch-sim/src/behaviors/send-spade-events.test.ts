@@ -14,7 +14,9 @@ async function send({ client }: TestSetup, json: string): Promise<unknown> {
 
 test('the mutation is acknowledged though it does not count', async () => {
   const setup = setUp();
-  assert.deepEqual(await send(setup, spadeEvents(setup.sim, 'sample_harbor')), { sendSpadeEvents: { statusCode: 204 } });
+  assert.deepEqual(await send(setup, spadeEvents(setup.sim, 'sample_harbor')), {
+    sendSpadeEvents: { statusCode: 204 },
+  });
   assert.equal(setup.sim.counters().watch['transportDoesNotCount'], 1);
 });
 

@@ -1,5 +1,12 @@
 import { gunzipSync } from 'node:zlib';
-import { answerData, answerError, objectVariable, type OperationAnswer, type OperationCall, textVariable } from './behavior.ts';
+import {
+  answerData,
+  answerError,
+  type OperationAnswer,
+  type OperationCall,
+  objectVariable,
+  textVariable,
+} from './behavior.ts';
 import { receiveWatchEvents } from './watch-events.ts';
 
 /** Raw mutations are known by this word, not by their text. Protocol 3.15. */
@@ -11,7 +18,8 @@ const maxEventBytes = 64 * 1024;
 export function answerSendSpadeEvents({ world, tally, variables }: OperationCall): OperationAnswer {
   const input = objectVariable(variables, 'input');
   const encoded = textVariable(input, 'data');
-  if (encoded === null || input['encoding'] !== 'GZIP_B64') return answerError('invalid input: expected data and encoding GZIP_B64');
+  if (encoded === null || input['encoding'] !== 'GZIP_B64')
+    return answerError('invalid input: expected data and encoding GZIP_B64');
   const decoded = gunzip(encoded);
   const outcome = decoded === null ? null : receiveWatchEvents(world, tally, 'gql', decoded);
   return answerData({ sendSpadeEvents: { statusCode: outcome === null ? 400 : 204 } });

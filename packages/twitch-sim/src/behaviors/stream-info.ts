@@ -26,7 +26,10 @@ export const streamInfo: Behavior = {
           game: game === null ? null : { id: game.id, displayName: game.name, name: game.name, __typename: 'Game' },
           __typename: 'BroadcastSettings',
         },
-        stream: stream === null ? null : { id: stream.broadcastId, viewersCount: stream.viewers, tags: [], __typename: 'Stream' },
+        stream:
+          stream === null
+            ? null
+            : { id: stream.broadcastId, viewersCount: stream.viewers, tags: [], __typename: 'Stream' },
         __typename: 'User',
       },
     });

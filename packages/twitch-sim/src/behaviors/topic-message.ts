@@ -29,7 +29,10 @@ export function topicMessageOf(event: WorldEvent, world: World): TopicMessage | 
     case 'viewersWereCounted':
       return { topic: formatTopic('video-playback-by-id', event.channelId), message: viewcount(event, world) };
     case 'broadcastSettingsChanged':
-      return { topic: formatTopic('broadcast-settings-update', event.channelId), message: broadcastSettingsUpdate(event) };
+      return {
+        topic: formatTopic('broadcast-settings-update', event.channelId),
+        message: broadcastSettingsUpdate(event),
+      };
     case 'dropWasClaimed':
       return null;
     default:

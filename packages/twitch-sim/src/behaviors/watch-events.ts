@@ -25,10 +25,20 @@ export function receiveWatchEvents(
   });
 }
 
-function receive(world: World, transport: WatchTransportName, event: unknown): WatchVerdict | 'notThisAccount' | 'notAWatchEvent' {
+function receive(
+  world: World,
+  transport: WatchTransportName,
+  event: unknown,
+): WatchVerdict | 'notThisAccount' | 'notAWatchEvent' {
   const { event: name, properties } = fieldsOf(event);
   if (name !== 'minute-watched') return 'notAWatchEvent';
-  const { channel_id: channelId, broadcast_id: broadcastId, user_id: userId, game, game_id: gameId } = fieldsOf(properties);
+  const {
+    channel_id: channelId,
+    broadcast_id: broadcastId,
+    user_id: userId,
+    game,
+    game_id: gameId,
+  } = fieldsOf(properties);
   if (String(userId) !== world.userId) return 'notThisAccount';
   const isGameNamed = typeof game === 'string' && game !== '';
   return world.crediting.watch({

@@ -44,5 +44,6 @@ test('a span longer than the timers of the machine is waited for in parts', (t) 
 });
 
 test('a speed that is no speed is refused', () => {
-  for (const speed of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) assert.throws(() => new ScaledClock({ startAt: 0, speed }), /above 0/);
+  for (const speed of [0, -1, Number.NaN, Number.POSITIVE_INFINITY])
+    assert.throws(() => new ScaledClock({ startAt: 0, speed }), /above 0/);
 });

@@ -1,4 +1,13 @@
-import { allowOf, benefitImage, boxArt, campaignImage, dropFields, isoOf, ownerOf, sharedCampaignFields } from '../behaviors/campaign-shapes.ts';
+import {
+  allowOf,
+  benefitImage,
+  boxArt,
+  campaignImage,
+  dropFields,
+  isoOf,
+  ownerOf,
+  sharedCampaignFields,
+} from '../behaviors/campaign-shapes.ts';
 import type { WorldCampaign } from '../world/campaigns.ts';
 import type { World } from '../world/world.ts';
 import { jsonAnswer, type SimAnswer, type SimRequest } from './exchange.ts';
@@ -43,7 +52,12 @@ function rewardOf(world: World, campaign: WorldCampaign, origins: Origins) {
     ...sharedCampaignFields(world, campaign, origins),
     self: { isAccountConnected: false, __typename: 'DropCampaignSelfEdge' },
     allow: {
-      ...allowOf(world, campaign, ({ definition }) => ({ id: definition.id, displayName: definition.displayName, name: definition.login, __typename: 'Channel' })),
+      ...allowOf(world, campaign, ({ definition }) => ({
+        id: definition.id,
+        displayName: definition.displayName,
+        name: definition.login,
+        __typename: 'Channel',
+      })),
       isEnabled: campaign.allowedChannelIds !== null,
       __typename: 'DropCampaignACL',
     },
@@ -54,7 +68,12 @@ function rewardOf(world: World, campaign: WorldCampaign, origins: Origins) {
     timeBasedDrops: campaign.drops.map((drop) => ({
       ...dropFields(drop),
       benefitEdges: drop.definition.benefits.map((benefit) => ({
-        benefit: { id: benefit.id, name: benefit.name, imageAssetURL: benefitImage(benefit.id, origins), distributionType: benefit.distributionType },
+        benefit: {
+          id: benefit.id,
+          name: benefit.name,
+          imageAssetURL: benefitImage(benefit.id, origins),
+          distributionType: benefit.distributionType,
+        },
         entitlementLimit: 1,
       })),
     })),

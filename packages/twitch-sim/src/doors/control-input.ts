@@ -17,7 +17,10 @@ export interface ChannelInput {
 /** Longest span that one call may advance. */
 const maxMinutes = 31 * 24 * 60;
 
-export function parseBody<Value>(body: string, parse: (json: unknown) => Result<Value, ControlFailure>): Result<Value, ControlFailure> {
+export function parseBody<Value>(
+  body: string,
+  parse: (json: unknown) => Result<Value, ControlFailure>,
+): Result<Value, ControlFailure> {
   try {
     return parse(JSON.parse(body));
   } catch (error) {
@@ -35,25 +38,34 @@ export function parseAdvance(json: unknown): Result<{ minutes: number }, Control
 export function parseUserCode(json: unknown): Result<{ userCode: string }, ControlFailure> {
   const { userCode } = fieldsOf(json);
   if (typeof userCode === 'string' && userCode !== '') return succeed({ userCode });
-  return fail(`expected "userCode" to be the code that the device shows, found ${shown(userCode)}; see GET /_sim/state`);
+  return fail(
+    `expected "userCode" to be the code that the device shows, found ${shown(userCode)}; see GET /_sim/state`,
+  );
 }
 
 export function parseChannel(json: unknown): Result<ChannelInput, ControlFailure> {
   const { login, live, game, viewers, ...others } = fieldsOf(json);
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) return fail(`expected the fields login, live, game and viewers, found "${unknown}"; remove it`);
-  if (typeof login !== 'string' || login === '') return fail(`expected "login" to be a channel's login, found ${shown(login)}; add it`);
-  if (live !== undefined && typeof live !== 'boolean') return fail(`expected "live" to be true or false, found ${shown(live)}; correct it`);
-  if (game !== undefined && game !== null && typeof game !== 'string') return fail(`expected "game" to be a game's name or null, found ${shown(game)}; correct it`);
-  if (viewers !== undefined && !isCount(viewers)) return fail(`expected "viewers" to be a whole number from 0, found ${shown(viewers)}; correct it`);
+  if (unknown !== undefined)
+    return fail(`expected the fields login, live, game and viewers, found "${unknown}"; remove it`);
+  if (typeof login !== 'string' || login === '')
+    return fail(`expected "login" to be a channel's login, found ${shown(login)}; add it`);
+  if (live !== undefined && typeof live !== 'boolean')
+    return fail(`expected "live" to be true or false, found ${shown(live)}; correct it`);
+  if (game !== undefined && game !== null && typeof game !== 'string')
+    return fail(`expected "game" to be a game's name or null, found ${shown(game)}; correct it`);
+  if (viewers !== undefined && !isCount(viewers))
+    return fail(`expected "viewers" to be a whole number from 0, found ${shown(viewers)}; correct it`);
   const chosen = { login, ...(live === undefined ? {} : { live }), ...(game === undefined ? {} : { game }) };
   return succeed(viewers === undefined ? chosen : { ...chosen, viewers });
 }
 
 export function parseClear(json: unknown): Result<{ kind?: FaultKind; target?: string }, ControlFailure> {
   const { kind, target } = fieldsOf(json);
-  if (kind !== undefined && !isFaultKind(kind)) return fail(`expected "kind" to be a kind of fault, found ${shown(kind)}; see PUT /_sim/fault`);
-  if (target !== undefined && typeof target !== 'string') return fail(`expected "target" to be a text, found ${shown(target)}; correct it`);
+  if (kind !== undefined && !isFaultKind(kind))
+    return fail(`expected "kind" to be a kind of fault, found ${shown(kind)}; see PUT /_sim/fault`);
+  if (target !== undefined && typeof target !== 'string')
+    return fail(`expected "target" to be a text, found ${shown(target)}; correct it`);
   return succeed({ ...(kind === undefined ? {} : { kind }), ...(target === undefined ? {} : { target }) });
 }
 

@@ -10,8 +10,15 @@ export function describeState(service: Service) {
     speed: manualClock !== null ? 0 : service.speed,
     scenario: scenario.name,
     seed,
-    account: { userId: world.userId, login: world.login, tokens: world.signIn.tokenCount, rewards: world.rewards().length },
-    deviceCodes: world.signIn.waiting().map(({ userCode, client, expiresAt, polls }) => ({ userCode, client: client.name, expiresAt, polls })),
+    account: {
+      userId: world.userId,
+      login: world.login,
+      tokens: world.signIn.tokenCount,
+      rewards: world.rewards().length,
+    },
+    deviceCodes: world.signIn
+      .waiting()
+      .map(({ userCode, client, expiresAt, polls }) => ({ userCode, client: client.name, expiresAt, polls })),
     campaigns: world.campaigns.all.map((campaign) => describeCampaign(service, campaign)),
     channels: world.channels.all.map(({ definition: { id, login } }) => {
       const stream = world.channels.streamOf(id);
@@ -23,7 +30,12 @@ export function describeState(service: Service) {
       session:
         session === null
           ? null
-          : { channelId: session.channelId, dropId: session.drop.definition.id, minutes: session.drop.minutes, updatedAt: session.updatedAt },
+          : {
+              channelId: session.channelId,
+              dropId: session.drop.definition.id,
+              minutes: session.drop.minutes,
+              updatedAt: session.updatedAt,
+            },
     },
     sockets: service.sockets(),
     faults: faults.list(),

@@ -1,5 +1,13 @@
 import { parseFault } from '../parse-fault.ts';
-import { type ChannelInput, type ControlFailure, parseAdvance, parseBody, parseChannel, parseClear, parseUserCode } from './control-input.ts';
+import {
+  type ChannelInput,
+  type ControlFailure,
+  parseAdvance,
+  parseBody,
+  parseChannel,
+  parseClear,
+  parseUserCode,
+} from './control-input.ts';
 import { describeState } from './control-state.ts';
 import { jsonAnswer, type SimAnswer, type SimRequest } from './exchange.ts';
 import type { Service } from './service.ts';
@@ -14,7 +22,10 @@ const shownRequests = 1_000;
 const handlers: Readonly<Record<string, Handler>> = {
   'GET state': (service) => jsonAnswer(200, describeState(service)),
   'GET requests': (service) =>
-    jsonAnswer(200, { dropped: service.requests.droppedCount, requests: service.requests.list().slice(-shownRequests) }),
+    jsonAnswer(200, {
+      dropped: service.requests.droppedCount,
+      requests: service.requests.list().slice(-shownRequests),
+    }),
   'POST advance': advance,
   'POST approve': (service, request) => decide(service, request, 'approved'),
   'POST deny': (service, request) => decide(service, request, 'denied'),
@@ -27,13 +38,21 @@ const handlers: Readonly<Record<string, Handler>> = {
 /** For tests and people at this machine: sees and moves the world. JSON in and out; loopback peers only. */
 export async function answerControl(service: Service, request: SimRequest): Promise<SimAnswer> {
   if (!isLoopback(request.remoteAddress)) {
-    return controlError(403, 'notLoopback', `expected a request from this machine, found ${request.remoteAddress}; use the loopback address`);
+    return controlError(
+      403,
+      'notLoopback',
+      `expected a request from this machine, found ${request.remoteAddress}; use the loopback address`,
+    );
   }
   const name = request.path.slice(controlPrefix.length);
   const handler = handlers[`${request.method} ${name}`];
   if (handler !== undefined) return await handler(service, request);
   const known = Object.keys(handlers).map((each) => each.replace(' ', ` ${controlPrefix}`));
-  return controlError(404, 'unknownCommand', `expected one of ${known.join(', ')}, found ${request.method} ${request.path}; correct it`);
+  return controlError(
+    404,
+    'unknownCommand',
+    `expected one of ${known.join(', ')}, found ${request.method} ${request.path}; correct it`,
+  );
 }
 
 /** Null stands for the process itself. */
@@ -46,7 +65,11 @@ async function advance(service: Service, request: SimRequest): Promise<SimAnswer
   if (!parsed.ok) return invalid(parsed.failure);
   const { manualClock } = service;
   if (manualClock === null) {
-    return controlError(409, 'clockRuns', 'expected a clock that stands still, found one that runs by itself; start with --manual-clock');
+    return controlError(
+      409,
+      'clockRuns',
+      'expected a clock that stands still, found one that runs by itself; start with --manual-clock',
+    );
   }
   await manualClock.advance(parsed.value.minutes * 60_000);
   return jsonAnswer(200, { now: service.clock.now() });
@@ -58,7 +81,11 @@ function decide(service: Service, request: SimRequest, state: 'approved' | 'deni
   const { userCode } = parsed.value;
   if (service.world.signIn.decide(userCode, state)) return jsonAnswer(200, { userCode, state });
   const waiting = service.world.signIn.waiting().map((code) => code.userCode);
-  return controlError(404, 'unknownUserCode', `expected a code that waits (${waiting.join(', ') || 'none does'}), found "${userCode}"; ask for one first`);
+  return controlError(
+    404,
+    'unknownUserCode',
+    `expected a code that waits (${waiting.join(', ') || 'none does'}), found "${userCode}"; ask for one first`,
+  );
 }
 
 function changeChannel(service: Service, request: SimRequest): SimAnswer {
@@ -66,14 +93,28 @@ function changeChannel(service: Service, request: SimRequest): SimAnswer {
   if (!parsed.ok) return invalid(parsed.failure);
   const { login, ...change }: ChannelInput = parsed.value;
   const channel = service.world.channels.findByLogin(login);
-  if (channel === undefined) return controlError(404, 'unknownChannel', `expected the login of a channel, found "${login}"; see GET ${controlPrefix}state`);
+  if (channel === undefined)
+    return controlError(
+      404,
+      'unknownChannel',
+      `expected the login of a channel, found "${login}"; see GET ${controlPrefix}state`,
+    );
   const { game } = change;
   if (typeof game === 'string' && service.world.channels.findGame(game) === undefined) {
-    return controlError(400, 'unknownGame', `expected the name, slug or id of a game, found "${game}"; see GET ${controlPrefix}state`);
+    return controlError(
+      400,
+      'unknownGame',
+      `expected the name, slug or id of a game, found "${game}"; see GET ${controlPrefix}state`,
+    );
   }
   service.world.channels.change(channel.definition.id, change);
   const stream = service.world.channels.streamOf(channel.definition.id);
-  return jsonAnswer(200, { login, live: stream !== null, game: stream?.game?.name ?? null, viewers: stream?.viewers ?? null });
+  return jsonAnswer(200, {
+    login,
+    live: stream !== null,
+    game: stream?.game?.name ?? null,
+    viewers: stream?.viewers ?? null,
+  });
 }
 
 function setFault(service: Service, request: SimRequest): SimAnswer {

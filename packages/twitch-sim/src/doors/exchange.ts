@@ -50,6 +50,12 @@ export function refusal(status: number, message: string): SimAnswer {
 }
 
 function statusText(status: number): string {
-  const texts: Readonly<Record<number, string>> = { 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 405: 'Method Not Allowed' };
+  const texts: Readonly<Record<number, string>> = {
+    400: 'Bad Request',
+    401: 'Unauthorized',
+    403: 'Forbidden',
+    404: 'Not Found',
+    405: 'Method Not Allowed',
+  };
   return texts[status] ?? 'Error';
 }

@@ -8,14 +8,24 @@ test('the catalogue comes in both versions with the campaigns that are on or to 
   const { client, clock } = setUp();
   const first = JSON.parse((await client.get('https://drops.example/drops')).body);
   const second = JSON.parse((await client.get('https://drops.example/v2/drops')).body);
-  assert.deepEqual(first.map(({ gameDisplayName }: { gameDisplayName: string }) => gameDisplayName), ['Lanterns of Vael', 'Night Ferry']);
+  assert.deepEqual(
+    first.map(({ gameDisplayName }: { gameDisplayName: string }) => gameDisplayName),
+    ['Lanterns of Vael', 'Night Ferry'],
+  );
   assert.deepEqual(second.data, first);
   assert.equal(second.refreshIntervalSeconds, 3600);
   assert.ok(clock.now() - Date.parse(second.lastUpdatedAt) < 30 * 60_000);
   const [reward] = first[1].rewards;
   assert.equal(reward.allow.channels.length, 2);
   assert.deepEqual(Object.keys(reward.timeBasedDrops[0]).toSorted(), [
-    'benefitEdges', 'endAt', 'id', 'name', 'preconditionDrops', 'requiredMinutesWatched', 'requiredSubs', 'startAt',
+    'benefitEdges',
+    'endAt',
+    'id',
+    'name',
+    'preconditionDrops',
+    'requiredMinutesWatched',
+    'requiredSubs',
+    'startAt',
   ]);
   await clock.advance(4 * 24 * 3_600_000);
   assert.deepEqual(JSON.parse((await client.get('https://drops.example/drops')).body), []);

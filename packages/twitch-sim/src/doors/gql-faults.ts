@@ -69,11 +69,13 @@ const refusesIntegrity: GqlFault = {
 /** The value at the path is null and the error names the path. Without one: the first object below the first key. */
 function nullAtPath(answer: OperationAnswer | null, dotted: string | null): OperationAnswer {
   const data: unknown = answer?.kind === 'data' ? structuredClone(answer.data) : {};
-  const path = dotted === null ? defaultPath(data) : dotted.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const path =
+    dotted === null ? defaultPath(data) : dotted.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   let parent: unknown = data;
   for (const part of path.slice(0, -1)) parent = childOf(parent, part);
   const last = path.at(-1);
-  if (typeof parent === 'object' && parent !== null && last !== undefined) (parent as Record<string | number, unknown>)[last] = null;
+  if (typeof parent === 'object' && parent !== null && last !== undefined)
+    (parent as Record<string | number, unknown>)[last] = null;
   return { kind: 'errors', errors: [{ message: 'server error', path, locations: [{ line: 2, column: 3 }] }], data };
 }
 

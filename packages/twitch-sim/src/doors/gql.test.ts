@@ -7,17 +7,51 @@ import { setUp } from '../testing/setup.ts';
 const gqlUrl = 'https://gql.twitch.tv/gql';
 
 function operation(name: keyof typeof defaultProtocolData.hashes, variables: unknown = {}) {
-  return { operationName: name, variables, extensions: { persistedQuery: { version: 1, sha256Hash: defaultProtocolData.hashes[name] } } };
+  return {
+    operationName: name,
+    variables,
+    extensions: { persistedQuery: { version: 1, sha256Hash: defaultProtocolData.hashes[name] } },
+  };
 }
 
 describe('a request that Twitch would refuse', () => {
   const inventory = JSON.stringify(operation('Inventory'));
-  const table: readonly { name: string; change: (headers: Record<string, string>) => Record<string, string>; status: number; counted: string }[] = [
-    { name: 'without Client-Id', change: ({ 'Client-Id': _, ...rest }) => rest, status: 400, counted: 'gql: no Client-Id' },
-    { name: 'with an unknown Client-Id', change: (headers) => ({ ...headers, 'Client-Id': 'x' }), status: 400, counted: 'gql: unknown Client-Id' },
-    { name: 'without X-Device-Id', change: ({ 'X-Device-Id': _, ...rest }) => rest, status: 400, counted: 'gql: no X-Device-Id' },
-    { name: 'without Authorization', change: ({ Authorization: _, ...rest }) => rest, status: 401, counted: 'gql: no Authorization' },
-    { name: 'with a token that nobody gave', change: (headers) => ({ ...headers, Authorization: 'OAuth nobody' }), status: 401, counted: 'gql: dead token' },
+  const table: readonly {
+    name: string;
+    change: (headers: Record<string, string>) => Record<string, string>;
+    status: number;
+    counted: string;
+  }[] = [
+    {
+      name: 'without Client-Id',
+      change: ({ 'Client-Id': _, ...rest }) => rest,
+      status: 400,
+      counted: 'gql: no Client-Id',
+    },
+    {
+      name: 'with an unknown Client-Id',
+      change: (headers) => ({ ...headers, 'Client-Id': 'x' }),
+      status: 400,
+      counted: 'gql: unknown Client-Id',
+    },
+    {
+      name: 'without X-Device-Id',
+      change: ({ 'X-Device-Id': _, ...rest }) => rest,
+      status: 400,
+      counted: 'gql: no X-Device-Id',
+    },
+    {
+      name: 'without Authorization',
+      change: ({ Authorization: _, ...rest }) => rest,
+      status: 401,
+      counted: 'gql: no Authorization',
+    },
+    {
+      name: 'with a token that nobody gave',
+      change: (headers) => ({ ...headers, Authorization: 'OAuth nobody' }),
+      status: 401,
+      counted: 'gql: dead token',
+    },
     {
       name: 'with a token of another client',
       change: (headers) => ({ ...headers, 'Client-Id': defaultProtocolData.clients.tv.clientId }),
@@ -41,19 +75,28 @@ describe('a request that Twitch would refuse', () => {
     assert.equal(sim.revoke(), 1);
     const { status, body } = await client.post(gqlUrl, inventory);
     assert.equal(status, 401);
-    assert.deepEqual(JSON.parse(body), { error: 'Unauthorized', status: 401, message: 'The "Authorization" token is invalid.' });
+    assert.deepEqual(JSON.parse(body), {
+      error: 'Unauthorized',
+      status: 401,
+      message: 'The "Authorization" token is invalid.',
+    });
   });
 
   test('with a body that is no operation is answered 400', async () => {
     const { client } = setUp();
-    for (const body of ['', '{', '[]', '[1]', '{}', 'null']) assert.equal((await client.post(gqlUrl, body)).status, 400, body);
+    for (const body of ['', '{', '[]', '[1]', '{}', 'null'])
+      assert.equal((await client.post(gqlUrl, body)).status, 400, body);
   });
 });
 
 test('public operations need no token', async () => {
   const { client } = setUp();
   const { Authorization: _, ...anonymous } = client.headers() as Record<string, string>;
-  const { body } = await client.post(gqlUrl, JSON.stringify(operation('VideoPlayerStreamInfoOverlayChannel', { channel: 'sample_harbor' })), anonymous);
+  const { body } = await client.post(
+    gqlUrl,
+    JSON.stringify(operation('VideoPlayerStreamInfoOverlayChannel', { channel: 'sample_harbor' })),
+    anonymous,
+  );
   assert.equal(JSON.parse(body).data.user.id, '70001');
 });
 
@@ -87,7 +130,15 @@ test('a batch is answered in order, errors and raw operations included', async (
 
 test('every known hash of an operation is accepted', async () => {
   const { client } = setUp();
-  const variables = { dropID: 'x', slug: 'night-ferry', name: 'x', channel: 'x', channelID: '70001', input: { id: 'x', dropInstanceID: 'x' }, login: 'x' };
+  const variables = {
+    dropID: 'x',
+    slug: 'night-ferry',
+    name: 'x',
+    channel: 'x',
+    channelID: '70001',
+    input: { id: 'x', dropInstanceID: 'x' },
+    login: 'x',
+  };
   for (const behavior of behaviors) {
     for (const hash of [defaultProtocolData.hashes[behavior.operation], ...behavior.otherHashes]) {
       assert.match(hash, /^[0-9a-f]{64}$/);

@@ -1,5 +1,5 @@
 import { randomText } from '@dropwise/kit';
-import { type Behavior, answerError, type OperationAnswer, type OperationCall } from '../behaviors/behavior.ts';
+import { answerError, type Behavior, type OperationAnswer, type OperationCall } from '../behaviors/behavior.ts';
 import { answerSendSpadeEvents, sendSpadeEventsMark } from '../behaviors/send-spade-events.ts';
 import type { OperationRecord } from '../request-log.ts';
 import type { Token } from '../world/sign-in.ts';
@@ -20,7 +20,8 @@ export const rawOperationName = 'SendSpadeEvents';
 /** One operation or an array of them, answered in order. Protocol 3.1. */
 export function answerGql(service: Service, request: SimRequest): GqlOutcome {
   const parsed = parseOperations(request.body);
-  if (parsed === null) return { answer: refusal(400, 'The body of the request is not a GraphQL operation.'), operations: [] };
+  if (parsed === null)
+    return { answer: refusal(400, 'The body of the request is not a GraphQL operation.'), operations: [] };
   const { operations, isBatch } = parsed;
   const access = checkAccess(service, request, operations);
   if ('refused' in access) {
@@ -44,7 +45,12 @@ export function operationNamesIn(body: string): string[] {
   return parseOperations(body)?.operations.map(({ name }) => name) ?? [];
 }
 
-function answerOperation(service: Service, operation: ParsedOperation, token: Token | null, origins: Origins): OperationAnswer {
+function answerOperation(
+  service: Service,
+  operation: ParsedOperation,
+  token: Token | null,
+  origins: Origins,
+): OperationAnswer {
   const { world, faults, tally } = service;
   const fault = gqlFaultBefore(faults, operation);
   if (fault !== null && !fault.needsData) return fault.answer(null);
@@ -66,7 +72,8 @@ function answerBy(service: Service, operation: ParsedOperation, call: OperationC
 function behaviorOf(service: Service, operation: ParsedOperation): Behavior | undefined {
   if (operation.hash === null) return undefined;
   const stale = service.faults.peek('staleHash', operation.name);
-  if (stale !== null && operation.hash === acceptedHash(stale, operation.name)) return service.behaviorsByName.get(operation.name);
+  if (stale !== null && operation.hash === acceptedHash(stale, operation.name))
+    return service.behaviorsByName.get(operation.name);
   return service.behaviorsByHash.get(operation.hash);
 }
 
@@ -84,14 +91,17 @@ function checkAccess(
     return { refused: refusal(status, message) };
   };
   const clientId = request.headers['client-id'];
-  if (clientId === undefined) return refuse(400, 'gql: no Client-Id', 'The "Client-ID" header is missing from the request.');
-  if (findClient(clientId) === undefined) return refuse(400, 'gql: unknown Client-Id', 'The "Client-ID" header is invalid.');
+  if (clientId === undefined)
+    return refuse(400, 'gql: no Client-Id', 'The "Client-ID" header is missing from the request.');
+  if (findClient(clientId) === undefined)
+    return refuse(400, 'gql: unknown Client-Id', 'The "Client-ID" header is invalid.');
   const isPlain = request.headers['content-type']?.startsWith('text/plain') === true;
   if (!isPlain && !request.headers['x-device-id']) {
     return refuse(400, 'gql: no X-Device-Id', 'The "X-Device-Id" header is missing from the request.');
   }
   const unauthorized = 'The "Authorization" token is invalid.';
-  if (operations.some(({ name }) => service.faults.strike('unauthorized', name) !== null)) return { refused: refusal(401, unauthorized) };
+  if (operations.some(({ name }) => service.faults.strike('unauthorized', name) !== null))
+    return { refused: refusal(401, unauthorized) };
   const authorization = request.headers['authorization'];
   if (authorization === undefined) {
     const isNeeded = operations.some((operation) => behaviorOf(service, operation)?.needsAccount === true);
@@ -125,7 +135,8 @@ function parseOperation(item: unknown): ParsedOperation | null {
     name: typeof operationName === 'string' ? operationName : rawOperationName,
     hash,
     query: raw,
-    variables: typeof variables === 'object' && variables !== null ? (variables as Readonly<Record<string, unknown>>) : {},
+    variables:
+      typeof variables === 'object' && variables !== null ? (variables as Readonly<Record<string, unknown>>) : {},
   };
 }
 
@@ -142,5 +153,7 @@ function envelope(service: Service, { name }: ParsedOperation, answer: Operation
     requestID: `01SIM${randomText(service.chance, 21, 'ABCDEFGHJKMNPQRSTVWXYZ0123456789')}`,
   };
   if (answer.kind === 'data') return { data: answer.data, extensions };
-  return answer.data === undefined ? { errors: answer.errors, extensions } : { errors: answer.errors, data: answer.data, extensions };
+  return answer.data === undefined
+    ? { errors: answer.errors, extensions }
+    : { errors: answer.errors, data: answer.data, extensions };
 }

@@ -8,7 +8,11 @@ const { clientId } = defaultProtocolData.clients.android;
 
 async function connect({ sim, clock }: TestSetup, client = clientId) {
   const frames: Frame[] = [];
-  const connection = sim.sockets.connect(`wss://hermes.twitch.tv/v1?clientId=${client}`, {}, { onOpen: () => {}, onText: (text) => frames.push(JSON.parse(text)), onClose: () => {} });
+  const connection = sim.sockets.connect(
+    `wss://hermes.twitch.tv/v1?clientId=${client}`,
+    {},
+    { onOpen: () => {}, onText: (text) => frames.push(JSON.parse(text)), onClose: () => {} },
+  );
   await clock.advance(1);
   let sent = 0;
   return {
@@ -30,14 +34,20 @@ test('a connection is welcomed and kept alive', async () => {
   assert.equal(frames[0]?.['type'], 'welcome');
   assert.equal((frames[0]?.['welcome'] as { keepaliveSec: number }).keepaliveSec, 15);
   await setup.clock.advance(46_000);
-  assert.deepEqual(frames.slice(1).map(({ type }) => type), ['keepalive', 'keepalive', 'keepalive']);
+  assert.deepEqual(
+    frames.slice(1).map(({ type }) => type),
+    ['keepalive', 'keepalive', 'keepalive'],
+  );
   assert.match(String(frames[1]?.['timestamp']), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z$/);
 });
 
 test('user topics need a token of the client, channel topics do not', async () => {
   const setup = setUp();
   const hermes = await connect(setup);
-  assert.deepEqual(await hermes.ask('subscribe', subscription('s1', 'video-playback-by-id.70001')), { result: 'ok', subscription: { id: 's1' } });
+  assert.deepEqual(await hermes.ask('subscribe', subscription('s1', 'video-playback-by-id.70001')), {
+    result: 'ok',
+    subscription: { id: 's1' },
+  });
   assert.equal((await hermes.ask('subscribe', subscription('s2', 'user-drop-events.12345678')))['result'], 'error');
   assert.equal((await hermes.ask('authenticate', { token: 'dead' }))['result'], 'error');
   assert.deepEqual(await hermes.ask('authenticate', { token: setup.client.token }), { result: 'ok' });
@@ -53,7 +63,9 @@ test('a notification carries the message of the topic as text', async () => {
   await hermes.ask('subscribe', subscription('s1', 'video-playback-by-id.70001'));
   setup.sim.world.channels.change('70001', { live: false });
   await setup.clock.advance(1);
-  const { notification } = hermes.frames.at(-1) as { notification: { subscription: object; type: string; pubsub: string } };
+  const { notification } = hermes.frames.at(-1) as {
+    notification: { subscription: object; type: string; pubsub: string };
+  };
   assert.deepEqual(notification.subscription, { id: 's1' });
   assert.equal(JSON.parse(notification.pubsub).type, 'stream-down');
   await hermes.ask('unsubscribe', { id: 's1' });
@@ -68,6 +80,10 @@ test('a topic twice, and a 101st subscription, are refused', async () => {
   await hermes.ask('subscribe', subscription('s1', 'video-playback-by-id.1'));
   const again = await hermes.ask('subscribe', subscription('s2', 'video-playback-by-id.1'));
   assert.deepEqual([again['errorCode'], again['SUB004.existingSubscriptionId']], ['SUB004', 's1']);
-  for (let i = 2; i <= 100; i++) assert.equal((await hermes.ask('subscribe', subscription(`s${i}`, `video-playback-by-id.${i}`)))['result'], 'ok');
-  assert.equal((await hermes.ask('subscribe', subscription('s101', 'video-playback-by-id.101')))['error'], 'too many subscriptions');
+  for (let i = 2; i <= 100; i++)
+    assert.equal((await hermes.ask('subscribe', subscription(`s${i}`, `video-playback-by-id.${i}`)))['result'], 'ok');
+  assert.equal(
+    (await hermes.ask('subscribe', subscription('s101', 'video-playback-by-id.101')))['error'],
+    'too many subscriptions',
+  );
 });

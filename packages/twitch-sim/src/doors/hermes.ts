@@ -40,13 +40,15 @@ export function openHermes(host: SocketHost, clientId: string | null): SocketSes
   const subscribe = (frameId: string, body: Fields): void => {
     const subscriptionId = String(body['id']);
     const topic = String(fieldsOf(body['pubsub'])['topic']);
-    const respond = (response: Fields) => send('subscribeResponse', { subscribeResponse: { ...response, subscription: { id: subscriptionId } } }, frameId);
+    const respond = (response: Fields) =>
+      send('subscribeResponse', { subscribeResponse: { ...response, subscription: { id: subscriptionId } } }, frameId);
     const refuse = (error: string, errorCode: string, more: Fields = {}) => {
       host.note('subscribe', [topic], errorCode);
       respond({ result: 'error', error, errorCode, ...more });
     };
     const existing = [...topicBySubscription].find(([, each]) => each === topic)?.[0];
-    if (existing !== undefined) return refuse('already subscribed', 'SUB004', { 'SUB004.existingSubscriptionId': existing });
+    if (existing !== undefined)
+      return refuse('already subscribed', 'SUB004', { 'SUB004.existingSubscriptionId': existing });
     if (topicBySubscription.size >= maxSubscriptions) return refuse('too many subscriptions', 'SUB005');
     const outcome = host.listen([topic], token);
     if (outcome === 'ERR_BADAUTH') return refuse('unauthorized', 'SUB002');
@@ -62,12 +64,22 @@ export function openHermes(host: SocketHost, clientId: string | null): SocketSes
     topicBySubscription.delete(subscriptionId);
     if (topic !== undefined) host.unlisten([topic]);
     host.note('unsubscribe', topic === undefined ? [] : [topic], '');
-    send('unsubscribeResponse', { unsubscribeResponse: { result: 'ok', subscription: { id: subscriptionId } } }, frameId);
+    send(
+      'unsubscribeResponse',
+      { unsubscribeResponse: { result: 'ok', subscription: { id: subscriptionId } } },
+      frameId,
+    );
   };
 
   return {
     opened: () => {
-      send('welcome', { welcome: { keepaliveSec: keepaliveSeconds, recoveryUrl: `wss://hermes.twitch.tv/v1?clientId=${clientId ?? ''}`, sessionId: id() } });
+      send('welcome', {
+        welcome: {
+          keepaliveSec: keepaliveSeconds,
+          recoveryUrl: `wss://hermes.twitch.tv/v1?clientId=${clientId ?? ''}`,
+          sessionId: id(),
+        },
+      });
       beat();
     },
     received: (text) => {
@@ -86,7 +98,10 @@ export function openHermes(host: SocketHost, clientId: string | null): SocketSes
     },
     tell: (topic, message) => {
       for (const [subscriptionId, each] of topicBySubscription) {
-        if (each === topic) send('notification', { notification: { subscription: { id: subscriptionId }, type: 'pubsub', pubsub: message } });
+        if (each === topic)
+          send('notification', {
+            notification: { subscription: { id: subscriptionId }, type: 'pubsub', pubsub: message },
+          });
       }
     },
     askForReconnect: () => send('reconnect', { reconnect: {} }),

@@ -9,12 +9,21 @@ interface PlaybackToken {
 }
 
 async function tokenFor({ client }: TestSetup, login: string): Promise<PlaybackToken> {
-  const { data } = await client.gql('PlaybackAccessToken', { isLive: true, isVod: false, login, platform: 'web', playerType: 'site', vodID: '' });
+  const { data } = await client.gql('PlaybackAccessToken', {
+    isLive: true,
+    isVod: false,
+    login,
+    platform: 'web',
+    playerType: 'site',
+    vodID: '',
+  });
   return (data as { streamPlaybackAccessToken: PlaybackToken }).streamPlaybackAccessToken;
 }
 
 function master({ client }: TestSetup, login: string, { value, signature }: PlaybackToken): Promise<HttpResponse> {
-  return client.get(`https://usher.ttvnw.net/api/channel/hls/${login}.m3u8?sig=${signature}&token=${encodeURIComponent(value)}`);
+  return client.get(
+    `https://usher.ttvnw.net/api/channel/hls/${login}.m3u8?sig=${signature}&token=${encodeURIComponent(value)}`,
+  );
 }
 
 const uris = (playlist: string) => playlist.split('\n').filter((line) => line.startsWith('http'));
@@ -94,7 +103,9 @@ test('a viewer who is not signed in sees the stream and earns nothing', async ()
   const operation = {
     operationName: 'PlaybackAccessToken',
     variables: { login: 'sample_harbor' },
-    extensions: { persistedQuery: { version: 1, sha256Hash: 'ed230aa1e33e07eebb8928504583da78a5173989fadfb1ac94be06a04f3cdbe9' } },
+    extensions: {
+      persistedQuery: { version: 1, sha256Hash: 'ed230aa1e33e07eebb8928504583da78a5173989fadfb1ac94be06a04f3cdbe9' },
+    },
   };
   const { body } = await setup.client.post('https://gql.twitch.tv/gql', JSON.stringify(operation), anonymous);
   const playlist = await master(setup, 'sample_harbor', JSON.parse(body).data.streamPlaybackAccessToken);

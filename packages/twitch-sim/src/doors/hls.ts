@@ -25,10 +25,12 @@ export function answerMultivariant(service: Service, request: SimRequest): SimAn
     service.tally.count('refusals', 'hls: bad playback token');
     return refuseStream(403, 'unauthorized_entitlements', 'the playback token is not valid for this channel');
   }
-  if (claims.expires * 1000 <= service.clock.now()) return refuseStream(403, 'nauth_token_expired', 'the playback token has expired');
+  if (claims.expires * 1000 <= service.clock.now())
+    return refuseStream(403, 'nauth_token_expired', 'the playback token has expired');
   const channel = service.world.channels.findByLogin(login);
   const stream = channel === undefined ? null : service.world.channels.streamOf(channel.definition.id);
-  if (channel === undefined || stream === null) return refuseStream(404, 'transcode_does_not_exist', 'the channel is offline');
+  if (channel === undefined || stream === null)
+    return refuseStream(404, 'transcode_does_not_exist', 'the channel is offline');
   const userId = String(claims.user_id) === service.world.userId ? service.world.userId : null;
   const session = service.hlsSessions.open(channel.definition.id, stream.broadcastId, userId);
   const { hls } = originsFor(request.scheme, request.host);
@@ -50,7 +52,13 @@ export function answerMediaPlaylist(service: Service, request: SimRequest): SimA
     `#EXTINF:${segmentSeconds.toFixed(3)},live`,
     `${hls}/v1/segment/${session.id}/${first + index}.ts`,
   ]);
-  return playlist(['#EXTM3U', '#EXT-X-VERSION:3', `#EXT-X-TARGETDURATION:${segmentSeconds}`, `#EXT-X-MEDIA-SEQUENCE:${first}`, ...segments.flat()]);
+  return playlist([
+    '#EXTM3U',
+    '#EXT-X-VERSION:3',
+    `#EXT-X-TARGETDURATION:${segmentSeconds}`,
+    `#EXT-X-MEDIA-SEQUENCE:${first}`,
+    ...segments.flat(),
+  ]);
 }
 
 /** A segment of the window; asking for one that was not asked for before is a sign of watching. */
@@ -60,13 +68,22 @@ export function answerSegment(service: Service, request: SimRequest): SimAnswer 
   if (session === undefined) return emptyAnswer(403);
   const first = firstSegment(service, session);
   const segment = Number.parseInt(file, 10);
-  if (first === null || !(segment >= first - windowSegments && segment < first + windowSegments)) return emptyAnswer(404);
+  if (first === null || !(segment >= first - windowSegments && segment < first + windowSegments))
+    return emptyAnswer(404);
   if (service.hlsSessions.see(session, segment) && session.userId !== null) {
     const { channelId, broadcastId } = session;
-    service.tally.count('watch', service.world.crediting.watch({ transport: 'hls', channelId, broadcastId, gameId: null }));
+    service.tally.count(
+      'watch',
+      service.world.crediting.watch({ transport: 'hls', channelId, broadcastId, gameId: null }),
+    );
     service.tally.count('watch', 'by hls');
   }
-  return { kind: 'answer', status: 200, contentType: 'video/mp2t', body: request.method === 'HEAD' ? '' : 'simulated segment' };
+  return {
+    kind: 'answer',
+    status: 200,
+    contentType: 'video/mp2t',
+    body: request.method === 'HEAD' ? '' : 'simulated segment',
+  };
 }
 
 /** Null when the session's broadcast is over. */

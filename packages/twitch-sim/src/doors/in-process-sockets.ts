@@ -8,7 +8,11 @@ export function createInProcessSockets(open: (url: URL, peer: SocketPeer) => Soc
   };
 }
 
-function connect(url: URL, handlers: SocketHandlers, open: (url: URL, peer: SocketPeer) => SocketSession | null): SocketConnection {
+function connect(
+  url: URL,
+  handlers: SocketHandlers,
+  open: (url: URL, peer: SocketPeer) => SocketSession | null,
+): SocketConnection {
   let state: 'connecting' | 'open' | 'closed' = 'connecting';
   let session: SocketSession | null = null;
 

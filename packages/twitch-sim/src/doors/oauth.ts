@@ -28,7 +28,8 @@ export function answerToken(service: Service, request: SimRequest): SimAnswer {
   const form = new URLSearchParams(request.body);
   const client = findClient(form.get('client_id') ?? '');
   if (client === undefined) return oauthRefusal(400, 'invalid client');
-  if (form.get('grant_type') !== 'urn:ietf:params:oauth:grant-type:device_code') return oauthRefusal(400, 'missing grant type');
+  if (form.get('grant_type') !== 'urn:ietf:params:oauth:grant-type:device_code')
+    return oauthRefusal(400, 'missing grant type');
   if (service.faults.strike('pollTooFast') !== null) return oauthRefusal(400, 'slow_down');
   const outcome = service.world.signIn.redeem(form.get('device_code') ?? '', client);
   if (outcome.kind === 'pending') return oauthRefusal(400, 'authorization_pending');

@@ -16,7 +16,8 @@ export function answerLanding(service: Service, request: SimRequest): SimAnswer 
   const answer = htmlAnswer(200, page('Twitch, simulated', '', origins));
   if (service.faults.strike('deviceCookieMissing') !== null) return answer;
   const known = /(?:^|;\s*)unique_id=([A-Za-z0-9]+)/.exec(request.headers['cookie'] ?? '')?.[1];
-  const uniqueId = known ?? randomText(service.chance, 32, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
+  const uniqueId =
+    known ?? randomText(service.chance, 32, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
   return { ...answer, setCookies: [`unique_id=${uniqueId}; ${origins.cookieAttributes}`] };
 }
 
@@ -24,7 +25,10 @@ export function answerLanding(service: Service, request: SimRequest): SimAnswer 
 export function answerChannelPage(service: Service, request: SimRequest): SimAnswer {
   const origins = originsFor(request.scheme, request.host);
   const isTv = request.host.startsWith('android.tv.');
-  const script = isTv || service.faults.peek('watchUrlMissing') !== null ? '' : `<script src="${origins.settings}${settingsPath}"></script>`;
+  const script =
+    isTv || service.faults.peek('watchUrlMissing') !== null
+      ? ''
+      : `<script src="${origins.settings}${settingsPath}"></script>`;
   const channel = service.world.channels.findByLogin(request.path.slice(1));
   return htmlAnswer(200, page(escapeHtml(channel?.definition.displayName ?? 'Twitch'), script, origins));
 }
@@ -37,10 +41,19 @@ export function answerSettings(service: Service, request: SimRequest): SimAnswer
   }
   const { spade, beacon } = originsFor(request.scheme, request.host);
   const urls = {
-    spade_url: service.faults.peek('watchHostUnresolvable', 'spade') === null ? `${spade}/track` : 'https://spade.invalid/track',
-    beacon_url: service.faults.peek('watchHostUnresolvable', 'beacon') === null ? `${beacon}/track` : 'https://beacon.invalid/track',
+    spade_url:
+      service.faults.peek('watchHostUnresolvable', 'spade') === null ? `${spade}/track` : 'https://spade.invalid/track',
+    beacon_url:
+      service.faults.peek('watchHostUnresolvable', 'beacon') === null
+        ? `${beacon}/track`
+        : 'https://beacon.invalid/track',
   };
-  return { kind: 'answer', status: 200, contentType, body: `window.__twilightSettings = ${JSON.stringify({ env: 'sim', ...urls })};` };
+  return {
+    kind: 'answer',
+    status: 200,
+    contentType,
+    body: `window.__twilightSettings = ${JSON.stringify({ env: 'sim', ...urls })};`,
+  };
 }
 
 /** Where a person approves or denies a device code. */
@@ -53,7 +66,9 @@ export function answerActivate(service: Service, request: SimRequest): SimAnswer
   const userCode = form.get('user-code') ?? '';
   const decision = form.get('decision') === 'deny' ? 'denied' : 'approved';
   const isKnown = service.world.signIn.decide(userCode, decision);
-  const said = isKnown ? `The device was ${decision}. You can close this page.` : 'No device waits with this code. Check the code and try again.';
+  const said = isKnown
+    ? `The device was ${decision}. You can close this page.`
+    : 'No device waits with this code. Check the code and try again.';
   const body = `<p role="status">${said}</p>${isKnown ? '' : activateForm(userCode)}`;
   return htmlAnswer(isKnown ? 200 : 404, page('Activate your device', body, origins));
 }

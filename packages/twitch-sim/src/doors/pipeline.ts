@@ -1,7 +1,15 @@
 import type { OperationRecord } from '../request-log.ts';
 import { answerCatalogue } from './catalogue.ts';
 import { answerControl, controlPrefix } from './control.ts';
-import { emptyAnswer, htmlAnswer, jsonAnswer, type SimAnswer, type SimReply, type SimRequest, type TimedReply } from './exchange.ts';
+import {
+  emptyAnswer,
+  htmlAnswer,
+  jsonAnswer,
+  type SimAnswer,
+  type SimReply,
+  type SimRequest,
+  type TimedReply,
+} from './exchange.ts';
 import { answerGql, operationNamesIn } from './gql.ts';
 import { answerMediaPlaylist, answerMultivariant, answerSegment } from './hls.ts';
 import { answerImage } from './images.ts';
@@ -35,8 +43,14 @@ const exactRoutes: ReadonlyMap<string, Route> = new Map(
 
 /** In order; the last one takes every one-word path for a channel. */
 const patternRoutes: readonly { readonly pattern: RegExp; readonly route: Route }[] = [
-  { pattern: /^\/api\/channel\/hls\/[^/]+\.m3u8$/, route: { name: 'usher', methods: readable, answer: answerMultivariant } },
-  { pattern: /^\/v1\/playlist\/[^/]+\/[^/]+\.m3u8$/, route: { name: 'playlist', methods: readable, answer: answerMediaPlaylist } },
+  {
+    pattern: /^\/api\/channel\/hls\/[^/]+\.m3u8$/,
+    route: { name: 'usher', methods: readable, answer: answerMultivariant },
+  },
+  {
+    pattern: /^\/v1\/playlist\/[^/]+\/[^/]+\.m3u8$/,
+    route: { name: 'playlist', methods: readable, answer: answerMediaPlaylist },
+  },
   { pattern: /^\/v1\/segment\/[^/]+\/\d+\.ts$/, route: { name: 'segment', methods: readable, answer: answerSegment } },
   {
     pattern: /\.(png|jpe?g|svg)$/,
@@ -53,7 +67,8 @@ export async function handleRequest(service: Service, request: SimRequest): Prom
   const targets = [routeName, request.path, ...names];
   const delayMs = delayFor(service, targets);
   const early = faultBefore(service, request, routeName, targets);
-  const { reply, operations } = early === null ? answerRoute(service, request) : { reply: early, operations: unanswered(names) };
+  const { reply, operations } =
+    early === null ? answerRoute(service, request) : { reply: early, operations: unanswered(names) };
   service.tally.count('routes', routeName);
   service.tally.count('statuses', reply.kind === 'answer' ? String(reply.status) : reply.kind);
   const status = reply.kind === 'answer' ? reply.status : null;
@@ -62,7 +77,10 @@ export async function handleRequest(service: Service, request: SimRequest): Prom
   return { reply, delayMs };
 }
 
-function answerRoute(service: Service, request: SimRequest): { reply: SimReply; operations: readonly OperationRecord[] } {
+function answerRoute(
+  service: Service,
+  request: SimRequest,
+): { reply: SimReply; operations: readonly OperationRecord[] } {
   if (request.path === '/gql') {
     if (request.method !== 'POST') return { reply: emptyAnswer(405), operations: [] };
     const { answer, operations } = answerGql(service, request);
@@ -89,14 +107,28 @@ function delayFor({ faults }: Service, targets: readonly string[]): number {
   return slow === null ? 0 : (slow.delayMs ?? defaultDelayMs);
 }
 
-function faultBefore({ faults }: Service, request: SimRequest, routeName: string, targets: readonly string[]): SimReply | null {
+function faultBefore(
+  { faults }: Service,
+  request: SimRequest,
+  routeName: string,
+  targets: readonly string[],
+): SimReply | null {
   if (request.host.replace(/:\d+$/, '').endsWith('.invalid')) return { kind: 'unresolvable' };
-  if (routeName === 'track' && faults.strike('watchHostUnresolvable', watchHostOf(request.host)) !== null) return { kind: 'unresolvable' };
+  if (routeName === 'track' && faults.strike('watchHostUnresolvable', watchHostOf(request.host)) !== null)
+    return { kind: 'unresolvable' };
   if (faults.strike('connectionReset', ...targets) !== null) return { kind: 'reset' };
   const httpError = faults.strike('httpError', ...targets);
-  if (httpError !== null) return jsonAnswer(httpError.status ?? 503, { error: 'Service Unavailable', status: httpError.status ?? 503, message: '' });
+  if (httpError !== null)
+    return jsonAnswer(httpError.status ?? 503, {
+      error: 'Service Unavailable',
+      status: httpError.status ?? 503,
+      message: '',
+    });
   if (faults.strike('html', ...targets) !== null) {
-    return htmlAnswer(200, '<!doctype html><html><head><title>Wi-Fi</title></head><body>Log in to use this network.</body></html>');
+    return htmlAnswer(
+      200,
+      '<!doctype html><html><head><title>Wi-Fi</title></head><body>Log in to use this network.</body></html>',
+    );
   }
   if (faults.strike('invalidJson', ...targets) === null) return null;
   return { kind: 'answer', status: 200, contentType: 'application/json', body: '{"data":{"currentUser":{"id":"123' };

@@ -56,7 +56,11 @@ export function openPubsub(host: SocketHost): SocketSession {
 
 function parseFrame(text: string): Frame | null {
   try {
-    const { type, nonce, data } = JSON.parse(text) as { type?: unknown; nonce?: unknown; data?: { topics?: unknown; auth_token?: unknown } };
+    const { type, nonce, data } = JSON.parse(text) as {
+      type?: unknown;
+      nonce?: unknown;
+      data?: { topics?: unknown; auth_token?: unknown };
+    };
     if (typeof type !== 'string') return null;
     const topics = Array.isArray(data?.topics) ? data.topics.filter((topic) => typeof topic === 'string') : [];
     const authToken = typeof data?.auth_token === 'string' ? data.auth_token : null;

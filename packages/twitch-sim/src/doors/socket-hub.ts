@@ -117,7 +117,9 @@ export class SocketHub {
     const client = token?.client.name;
     const fault = faults.strikeIf(
       'listenRefused',
-      (each) => (each.target === undefined || each.target === parsed.kind) && (each.client === undefined || each.client === client),
+      (each) =>
+        (each.target === undefined || each.target === parsed.kind) &&
+        (each.client === undefined || each.client === client),
     );
     if (fault !== null) return fault.error ?? 'ERR_BADAUTH';
     if (!topicKindsOfUsers.includes(parsed.kind)) return '';
@@ -174,7 +176,7 @@ export class SocketHub {
     const kind = topic.slice(0, topic.indexOf('.'));
     const json = JSON.stringify(message);
     for (const { session, dialect, label } of listeners) {
-      if (faults.peek('socketSilent', dialect, label) !== null) continue;
+      if (faults.strike('socketSilent', dialect, label) !== null) continue;
       const isCut = faults.strike('malformedSocketMessage', kind) !== null;
       tally.count('socketMessages', kind);
       session.tell(topic, isCut ? json.slice(0, json.length / 2) : json);
@@ -183,7 +185,8 @@ export class SocketHub {
 
   #askForReconnect(connection: Connection): void {
     const { faults } = this.#service;
-    if (faults.strike('reconnectRequested', connection.dialect, connection.label) !== null) connection.session.askForReconnect();
+    if (faults.strike('reconnectRequested', connection.dialect, connection.label) !== null)
+      connection.session.askForReconnect();
   }
 
   #armDrop(connection: Connection): void {

@@ -15,7 +15,10 @@ test('an event is taken with an empty 204, whatever host names it', async () => 
 test('a bare base64 body is taken, as one app sends it', async () => {
   const { sim, client } = setUp();
   const body = Buffer.from(spadeEvents(sim, 'sample_harbor')).toString('base64');
-  assert.equal((await client.post('https://trowel.twitch.tv/track', body, { 'Content-Type': 'text/plain' })).status, 204);
+  assert.equal(
+    (await client.post('https://trowel.twitch.tv/track', body, { 'Content-Type': 'text/plain' })).status,
+    204,
+  );
   assert.equal(sim.counters().watch['credited'], 1);
 });
 
@@ -27,7 +30,15 @@ test('an event of somebody else is taken and brings nothing', async () => {
 
 describe('an event that cannot be read is answered 400', () => {
   const base64 = (text: string) => `data=${encodeURIComponent(Buffer.from(text).toString('base64'))}`;
-  for (const body of ['', 'data=', 'data=***', base64('no json'), base64('{}'), base64('[]'), base64(JSON.stringify(Array(21).fill({})))]) {
+  for (const body of [
+    '',
+    'data=',
+    'data=***',
+    base64('no json'),
+    base64('{}'),
+    base64('[]'),
+    base64(JSON.stringify(Array(21).fill({}))),
+  ]) {
     test(JSON.stringify(body.slice(0, 30)), async () => {
       const { sim, client } = setUp();
       assert.equal((await client.post(url, body, {})).status, 400);

@@ -53,7 +53,8 @@ export function createTestClient(sim: Sim, clientName: ClientName = 'android'): 
     headers,
     post,
     gql,
-    get: (url, own) => sim.http.send({ method: 'GET', url, headers: own ?? {}, timeoutMs: 10_000, maxBytes: 10_000_000 }),
+    get: (url, own) =>
+      sim.http.send({ method: 'GET', url, headers: own ?? {}, timeoutMs: 10_000, maxBytes: 10_000_000 }),
     watch: (login, changes) => post('https://spade.twitch.tv/track', spadeBody(sim, login, changes), {}),
     listen: (topics) => listen(sim, topics, token),
   };
@@ -92,7 +93,8 @@ function listen(sim: Sim, topics: readonly string[], token: string): TestSocket 
     'wss://pubsub-edge.twitch.tv/v1',
     {},
     {
-      onOpen: () => connection.send(JSON.stringify({ type: 'LISTEN', nonce: 'nonce', data: { topics, auth_token: token } })),
+      onOpen: () =>
+        connection.send(JSON.stringify({ type: 'LISTEN', nonce: 'nonce', data: { topics, auth_token: token } })),
       onText: (text) => frames.push(JSON.parse(text)),
       onClose: (code) => {
         socket.closeCode = code;
@@ -106,6 +108,8 @@ function listen(sim: Sim, topics: readonly string[], token: string): TestSocket 
 function innerMessages(frames: readonly Record<string, unknown>[], kind: string): Record<string, unknown>[] {
   return frames.flatMap((frame) => {
     const data = frame['data'] as { topic?: string; message?: string } | undefined;
-    return frame['type'] === 'MESSAGE' && data?.topic?.startsWith(`${kind}.`) ? [JSON.parse(data.message ?? 'null')] : [];
+    return frame['type'] === 'MESSAGE' && data?.topic?.startsWith(`${kind}.`)
+      ? [JSON.parse(data.message ?? 'null')]
+      : [];
   });
 }

@@ -47,7 +47,8 @@ export class Campaigns {
     for (const campaign of this.all) this.#index(campaign);
     for (const { dropId, minutes, claimed } of scenario.account.progress) {
       const drop = this.#dropsById.get(dropId);
-      if (drop === undefined) throw new Error(`expected progress for a drop of the scenario, found ${dropId}; mend ${scenario.name}`);
+      if (drop === undefined)
+        throw new Error(`expected progress for a drop of the scenario, found ${dropId}; mend ${scenario.name}`);
       restoreProgress(drop, minutes, claimed, scenario.startAt);
     }
   }
@@ -134,7 +135,9 @@ function createCampaign(
 ): WorldCampaign {
   const game = games.get(definition.gameId);
   if (game === undefined) {
-    throw new Error(`expected campaign ${definition.id} to name a game of the scenario, found ${definition.gameId}; add the game`);
+    throw new Error(
+      `expected campaign ${definition.id} to name a game of the scenario, found ${definition.gameId}; add the game`,
+    );
   }
   const drops: WorldDrop[] = [];
   const dropsById = new Map<string, WorldDrop>();

@@ -10,7 +10,13 @@ function withWindow(fromHours: number, toHours: number) {
     ...scenario,
     channels: scenario.channels.map((channel) =>
       channel.login === 'sample_harbor'
-        ? { ...channel, schedule: { kind: 'windows', windows: [{ from: scenario.startAt + fromHours * hourMs, to: scenario.startAt + toHours * hourMs }] } }
+        ? {
+            ...channel,
+            schedule: {
+              kind: 'windows',
+              windows: [{ from: scenario.startAt + fromHours * hourMs, to: scenario.startAt + toHours * hourMs }],
+            },
+          }
         : channel,
     ),
   }));
@@ -71,6 +77,9 @@ test('an unknown channel or game is refused by name', () => {
 test('live channels of a game come by viewers', () => {
   const { sim } = setUp();
   const live = sim.world.channels.liveIn('900002').map(({ stream }) => stream.viewers);
-  assert.deepEqual(live, live.toSorted((a, b) => b - a));
+  assert.deepEqual(
+    live,
+    live.toSorted((a, b) => b - a),
+  );
   assert.equal(live.length, 2);
 });

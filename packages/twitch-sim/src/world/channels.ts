@@ -106,7 +106,8 @@ export class Channels {
   /** Takes the channel out of its schedule. Tells stream-up, stream-down and changes of game at once. */
   change(channelId: string, change: ChannelChange): void {
     const state = this.#byId.get(channelId);
-    if (state === undefined) throw new Error(`expected a channel of the scenario, found id ${channelId}; see GET /_sim/state`);
+    if (state === undefined)
+      throw new Error(`expected a channel of the scenario, found id ${channelId}; see GET /_sim/state`);
     const wasLive = this.#isLive(state);
     const oldGame = state.game;
     if (change.viewers !== undefined) state.viewers = change.viewers;
@@ -209,7 +210,8 @@ export class Channels {
 
   #gameNamed(name: string): ScenarioGame {
     const game = this.findGame(name);
-    if (game === undefined) throw new Error(`expected the name, slug or id of a game of the scenario, found "${name}"; see GET /_sim/state`);
+    if (game === undefined)
+      throw new Error(`expected the name, slug or id of a game of the scenario, found "${name}"; see GET /_sim/state`);
     return game;
   }
 

@@ -15,7 +15,13 @@ const gull = '70004';
 
 function sign({ sim }: TestSetup, channelId: string, changes: Partial<WatchSign> = {}): WatchSign {
   const stream = sim.world.channels.streamOf(channelId);
-  return { transport: 'spade', channelId, broadcastId: stream?.broadcastId ?? '1', gameId: stream?.game?.id ?? '900001', ...changes };
+  return {
+    transport: 'spade',
+    channelId,
+    broadcastId: stream?.broadcastId ?? '1',
+    gameId: stream?.game?.id ?? '900001',
+    ...changes,
+  };
 }
 
 function minutesOf({ sim }: TestSetup, dropId: string): number {
@@ -26,18 +32,52 @@ function changeCampaigns(change: (campaign: ScenarioCampaign) => ScenarioCampaig
   return (scenario) => ({ ...scenario, campaigns: scenario.campaigns.map(change) });
 }
 
-const longDrops = changeCampaigns((campaign) => ({ ...campaign, drops: campaign.drops.map((drop) => ({ ...drop, requiredMinutes: 5_000 })) }));
+const longDrops = changeCampaigns((campaign) => ({
+  ...campaign,
+  drops: campaign.drops.map((drop) => ({ ...drop, requiredMinutes: 5_000 })),
+}));
 
 describe('what a sign of watching brings', () => {
-  const table: readonly { name: string; channelId: string; changes?: Partial<WatchSign>; change?: (scenario: Scenario) => Scenario; verdict: string }[] = [
+  const table: readonly {
+    name: string;
+    channelId: string;
+    changes?: Partial<WatchSign>;
+    change?: (scenario: Scenario) => Scenario;
+    verdict: string;
+  }[] = [
     { name: 'a fitting sign is credited', channelId: harbor, verdict: 'credited' },
-    { name: 'a way of watching that does not count brings nothing', channelId: harbor, changes: { transport: 'gql' }, verdict: 'transportDoesNotCount' },
+    {
+      name: 'a way of watching that does not count brings nothing',
+      channelId: harbor,
+      changes: { transport: 'gql' },
+      verdict: 'transportDoesNotCount',
+    },
     { name: 'an unknown channel brings nothing', channelId: '1', verdict: 'unknownChannel' },
     { name: 'an offline channel brings nothing', channelId: '70005', verdict: 'channelOffline' },
-    { name: 'a broadcast that is over brings nothing', channelId: harbor, changes: { broadcastId: '310000000000' }, verdict: 'staleBroadcast' },
-    { name: 'an event without a game brings nothing', channelId: harbor, changes: { gameId: '' }, verdict: 'noGameInEvent' },
-    { name: 'an event with another game brings nothing', channelId: harbor, changes: { gameId: '900002' }, verdict: 'wrongGameInEvent' },
-    { name: 'a way of watching that tells no game is credited', channelId: harbor, changes: { gameId: null, broadcastId: null, transport: 'hls' }, verdict: 'credited' },
+    {
+      name: 'a broadcast that is over brings nothing',
+      channelId: harbor,
+      changes: { broadcastId: '310000000000' },
+      verdict: 'staleBroadcast',
+    },
+    {
+      name: 'an event without a game brings nothing',
+      channelId: harbor,
+      changes: { gameId: '' },
+      verdict: 'noGameInEvent',
+    },
+    {
+      name: 'an event with another game brings nothing',
+      channelId: harbor,
+      changes: { gameId: '900002' },
+      verdict: 'wrongGameInEvent',
+    },
+    {
+      name: 'a way of watching that tells no game is credited',
+      channelId: harbor,
+      changes: { gameId: null, broadcastId: null, transport: 'hls' },
+      verdict: 'credited',
+    },
     {
       name: 'a campaign that is not linked brings nothing',
       channelId: harbor,
@@ -50,7 +90,10 @@ describe('what a sign of watching brings', () => {
       change: (scenario) => ({
         ...changeCampaigns((campaign) => ({
           ...campaign,
-          drops: campaign.drops.map((drop) => ({ ...drop, benefits: drop.benefits.map((benefit) => ({ ...benefit, distributionType: 'BADGE' })) })),
+          drops: campaign.drops.map((drop) => ({
+            ...drop,
+            benefits: drop.benefits.map((benefit) => ({ ...benefit, distributionType: 'BADGE' })),
+          })),
         }))(scenario),
         account: { ...scenario.account, linkedGameIds: [] },
       }),
@@ -65,19 +108,28 @@ describe('what a sign of watching brings', () => {
     {
       name: 'drops outside of their own window bring nothing',
       channelId: harbor,
-      change: changeCampaigns((campaign) => ({ ...campaign, drops: campaign.drops.map((drop) => ({ ...drop, endAt: drop.startAt + 1 })) })),
+      change: changeCampaigns((campaign) => ({
+        ...campaign,
+        drops: campaign.drops.map((drop) => ({ ...drop, endAt: drop.startAt + 1 })),
+      })),
       verdict: 'noCampaign',
     },
     {
       name: 'drops by subscription bring nothing',
       channelId: harbor,
-      change: changeCampaigns((campaign) => ({ ...campaign, drops: campaign.drops.map((drop) => ({ ...drop, requiredMinutes: 0, requiredSubs: 1 })) })),
+      change: changeCampaigns((campaign) => ({
+        ...campaign,
+        drops: campaign.drops.map((drop) => ({ ...drop, requiredMinutes: 0, requiredSubs: 1 })),
+      })),
       verdict: 'noCampaign',
     },
     {
       name: 'a channel that is not on the only allow list brings nothing',
       channelId: gull,
-      change: (scenario) => ({ ...scenario, campaigns: scenario.campaigns.filter(({ allowedChannelIds }) => allowedChannelIds !== null) }),
+      change: (scenario) => ({
+        ...scenario,
+        campaigns: scenario.campaigns.filter(({ allowedChannelIds }) => allowedChannelIds !== null),
+      }),
       verdict: 'noCampaign',
     },
   ];
@@ -113,7 +165,8 @@ test('two channels together bring no more than one', async () => {
   const setup = setUp(longDrops);
   let credited = 0;
   for (let i = 0; i < 20; i++) {
-    for (const channelId of [harbor, gull]) if (setup.sim.world.crediting.watch(sign(setup, channelId)) === 'credited') credited += 1;
+    for (const channelId of [harbor, gull])
+      if (setup.sim.world.crediting.watch(sign(setup, channelId)) === 'credited') credited += 1;
     await setup.clock.advance(30_000);
   }
   assert.equal(credited, 10);
@@ -157,7 +210,10 @@ test('the next drop of a chain starts only after the claim and a new watch event
   await setup.clock.advance(60_000);
   assert.deepEqual([minutesOf(setup, firstCrossing), minutesOf(setup, secondCrossing)], [3, 0]);
   assert.equal(world.crediting.watch(sign(setup, gull)), 'noCampaign');
-  assert.equal(world.claim('12345678#5a000000-0000-4000-8000-000000000003#5ad00000-0000-4000-8000-000000000004'), 'claimed');
+  assert.equal(
+    world.claim('12345678#5a000000-0000-4000-8000-000000000003#5ad00000-0000-4000-8000-000000000004'),
+    'claimed',
+  );
   await setup.clock.advance(60_000);
   assert.equal(world.crediting.session(), null);
   world.crediting.watch(sign(setup, gull));
@@ -180,7 +236,9 @@ test('campaigns of special games count whatever the channel plays', () => {
     ...scenario,
     games: [...scenario.games, special],
     account: { ...scenario.account, linkedGameIds: [special.id] },
-    campaigns: scenario.campaigns.map((campaign) => (campaign.name === 'Captains Only' ? { ...campaign, gameId: special.id } : campaign)),
+    campaigns: scenario.campaigns.map((campaign) =>
+      campaign.name === 'Captains Only' ? { ...campaign, gameId: special.id } : campaign,
+    ),
   }));
   assert.equal(setup.sim.world.crediting.watch(sign(setup, anchor)), 'credited');
   assert.equal(setup.sim.world.crediting.watch(sign(setup, gull)), 'noCampaign');

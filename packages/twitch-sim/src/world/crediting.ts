@@ -129,14 +129,20 @@ export class Crediting {
   #judge(sign: WatchSign): WatchVerdict {
     const { channels, faults, watchCredit, clock } = this.#parts;
     const counting = faults.peek('watchCredit')?.transports ?? watchCredit;
-    if (!counting.includes(sign.transport)) return 'transportDoesNotCount';
+    if (!counting.includes(sign.transport)) {
+      faults.strike('watchCredit');
+      return 'transportDoesNotCount';
+    }
     if (channels.find(sign.channelId) === undefined) return 'unknownChannel';
     const stream = channels.streamOf(sign.channelId);
     if (stream === null) return 'channelOffline';
     if (sign.broadcastId !== null && sign.broadcastId !== stream.broadcastId) return 'staleBroadcast';
     if (sign.gameId === '') return 'noGameInEvent';
     if (sign.gameId !== null && sign.gameId !== stream.game?.id) return 'wrongGameInEvent';
-    if (this.#otherViewer !== null) return 'otherViewerCounts';
+    if (this.#otherViewer !== null) {
+      faults.strikeIf('otherViewer', () => true);
+      return 'otherViewerCounts';
+    }
     const found = this.#chooseCampaign(sign.channelId, stream.game?.id ?? null);
     if (found === null) return 'noCampaign';
     if (clock.now() < this.#dueAt - earlyMs) {

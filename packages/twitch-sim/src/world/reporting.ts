@@ -90,7 +90,13 @@ export class Reporting {
 
   #progress(report: MinuteReport, minutes: number): void {
     const { id, requiredMinutes } = report.reported.definition;
-    this.#parts.events.tell({ kind: 'dropProgressed', dropId: id, channelId: report.channelId, minutes, requiredMinutes });
+    this.#parts.events.tell({
+      kind: 'dropProgressed',
+      dropId: id,
+      channelId: report.channelId,
+      minutes,
+      requiredMinutes,
+    });
   }
 
   #tellReady(channelId: string, drop: WorldDrop): void {

@@ -9,14 +9,19 @@ const daily = { kind: 'dailyBlock', share: 0.7, minHours: 3, maxHours: 7 } as co
 
 test('a span tells the same whenever inside it is asked', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 60 * 24 * 60 }), fc.nat(), fc.double({ min: 0, max: 0.999, noNaN: true }), (minute, channel, part) => {
-      const at = start + minute * 60_000;
-      const span = scheduleSpanAt(daily, 7, String(channel), at);
-      assert.ok(span.from <= at && at < span.until);
-      const later = scheduleSpanAt(daily, 7, String(channel), Math.floor(at + (span.until - at) * part));
-      assert.equal(later.live, span.live);
-      if (span.live) assert.deepEqual(later, span);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 60 * 24 * 60 }),
+      fc.nat(),
+      fc.double({ min: 0, max: 0.999, noNaN: true }),
+      (minute, channel, part) => {
+        const at = start + minute * 60_000;
+        const span = scheduleSpanAt(daily, 7, String(channel), at);
+        assert.ok(span.from <= at && at < span.until);
+        const later = scheduleSpanAt(daily, 7, String(channel), Math.floor(at + (span.until - at) * part));
+        assert.equal(later.live, span.live);
+        if (span.live) assert.deepEqual(later, span);
+      },
+    ),
   );
 });
 

@@ -57,7 +57,11 @@ function spanOf(blocks: readonly Block[], at: number, horizon: number): Schedule
   const current = blocks.find((block) => block.from <= at && at < block.to);
   if (current === undefined) {
     const next = Math.min(horizon, ...blocks.filter((block) => block.from > at).map((block) => block.from));
-    return { live: false, from: Math.max(...blocks.map((block) => (block.to <= at ? block.to : -Infinity)), -Infinity), until: next };
+    return {
+      live: false,
+      from: Math.max(...blocks.map((block) => (block.to <= at ? block.to : -Infinity)), -Infinity),
+      until: next,
+    };
   }
   let { from, to } = current;
   for (let grown = true; grown; ) {

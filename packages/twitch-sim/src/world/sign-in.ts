@@ -76,7 +76,10 @@ export class SignIn {
   }
 
   /** The token once the person has approved; null as long as the device has to wait, or for good. */
-  redeem(deviceCode: string, client: KnownClient): { kind: 'token'; token: Token } | { kind: 'pending' } | { kind: 'invalid' } {
+  redeem(
+    deviceCode: string,
+    client: KnownClient,
+  ): { kind: 'token'; token: Token } | { kind: 'pending' } | { kind: 'invalid' } {
     const code = this.#codes.get(deviceCode);
     if (code === undefined || code.client.id !== client.id || this.#isOver(code)) return { kind: 'invalid' };
     code.polls += 1;
@@ -89,7 +92,11 @@ export class SignIn {
   }
 
   issueToken(client: KnownClient): Token {
-    const token: Token = { value: randomText(this.#random, 30, lowerAlphanumeric), client, issuedAt: this.#clock.now() };
+    const token: Token = {
+      value: randomText(this.#random, 30, lowerAlphanumeric),
+      client,
+      issuedAt: this.#clock.now(),
+    };
     dropOldest(this.#tokens, maxTokens);
     this.#tokens.set(token.value, token);
     return token;

@@ -23,7 +23,11 @@ export function connectFaults(faults: FaultBoard, world: World): void {
       else world.crediting.startOtherViewer(channel.definition.id);
     }
     if (fault.kind === 'streamUpWithoutStream' && kind === 'set') {
-      const channel = fault.target === undefined ? world.channels.all.find((each) => !isLive(world, each)) : world.channels.findByLogin(fault.target);
+      const channel =
+        fault.target === undefined
+          ? world.channels.all.find((each) => !isLive(world, each))
+          : world.channels.findByLogin(fault.target);
+      faults.strikeIf('streamUpWithoutStream', (each) => each === fault);
       if (channel !== undefined) world.channels.pretendStreamWentUp(channel.definition.id);
     }
   });
@@ -34,7 +38,11 @@ function otherViewersChannel(world: World, login: string | undefined): WorldChan
   if (login !== undefined) return world.channels.findByLogin(login);
   const here = world.channels.find(world.crediting.lastSign?.channelId ?? '');
   const live = world.channels.all.filter((each) => isLive(world, each) && hasSomethingToEarn(world, each));
-  return live.find((each) => each.definition.gameId !== here?.definition.gameId) ?? live.find((each) => each !== here) ?? live[0];
+  return (
+    live.find((each) => each.definition.gameId !== here?.definition.gameId) ??
+    live.find((each) => each !== here) ??
+    live[0]
+  );
 }
 
 function isLive(world: World, channel: WorldChannel): boolean {

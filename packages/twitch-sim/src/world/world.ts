@@ -71,7 +71,8 @@ export function createWorld({ scenario, seed, clock, faults, autoApprove }: Worl
     const now = clock.now();
     if (now >= drop.campaign.definition.endAt + claimGraceMs) return 'tooLate';
     drop.claimedAt = now;
-    for (const { id, name } of drop.definition.benefits) rewards.push({ benefitId: id, name, awardedAt: now, campaignId });
+    for (const { id, name } of drop.definition.benefits)
+      rewards.push({ benefitId: id, name, awardedAt: now, campaignId });
     crediting.dropWasClaimed();
     events.tell({ kind: 'dropWasClaimed', dropId, campaignId });
     return 'claimed';
@@ -90,7 +91,8 @@ export function createWorld({ scenario, seed, clock, faults, autoApprove }: Worl
     gameBySlug: (slug) => scenario.games.find((game) => game.slug === slug || slugOf(game.name) === slug),
     rewards: () => rewards,
     claim,
-    dropInstanceIdOf: (drop) => (drop.readyAt === null || drop.claimedAt !== null ? null : formatInstanceId(userId, drop)),
+    dropInstanceIdOf: (drop) =>
+      drop.readyAt === null || drop.claimedAt !== null ? null : formatInstanceId(userId, drop),
     dismissNotification: (id) => {
       if (dismissed.length >= maxDismissed) dismissed.shift();
       dismissed.push(id);

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { campaignId, userId } from '@dropwise/kit';
+import { campaignReport, channelReport, createBench, createWatchingBench, minute } from './testing/fixtures.ts';
+import { effects, one, phaseOf, two, week } from './testing/reading.ts';
+
+test('a signed-in miner fetches the inventory, then channels, then watches the best one', () => {
+  const bench = createBench();
+  bench.send({ kind: 'started', memory: null });
+  assert.deepEqual(bench.last.effects, [{ kind: 'signIn', fresh: false }]);
+  bench.send({ kind: 'signedIn', userId: userId('1'), login: 'sample_viewer' });
+  assert.equal(phaseOf(bench), 'inventoryFetch');
+  bench.inventory([campaignReport(week)]);
+  assert.equal(phaseOf(bench), 'channelsFetch');
+  bench.channels([channelReport(1), channelReport(2)]);
+  assert.equal(phaseOf(bench), 'watching');
+  assert.equal(bench.state.watching?.channelId, two);
+  assert.equal(effects(bench, 'watch').length, 1);
+});
+
+test('a watched channel that goes offline is left for the next one', () => {
+  const bench = createWatchingBench([campaignReport(week)], [channelReport(1), channelReport(2)]);
+  bench.send({ kind: 'streamWentDown', channelId: two });
+  assert.equal(bench.state.watching?.channelId, one);
+});
+
+test('a stream that comes up is looked at after the delay and taken when nothing is watched', () => {
+  const bench = createWatchingBench([campaignReport(week)], [channelReport(1, { stream: null })]);
+  assert.equal(phaseOf(bench), 'idle');
+  bench.send({ kind: 'streamWentUp', channelId: one });
+  assert.deepEqual(bench.last.effects, [{ kind: 'startTimer', key: 'channel:1', at: bench.now + 2 * minute }]);
+  bench.wait(2 * minute);
+  bench.send({ kind: 'timerFired', key: 'channel:1' });
+  assert.equal(effects(bench, 'checkChannel').length, 1);
+  bench.send({ kind: 'channelChecked', channelId: one, report: channelReport(1) });
+  assert.equal(bench.state.watching?.channelId, one);
+});
+
+test('a stream that was announced and never appeared is told', () => {
+  const bench = createWatchingBench([campaignReport(week)], [channelReport(1), channelReport(2, { stream: null })]);
+  bench.send({ kind: 'streamWentUp', channelId: two });
+  bench.send({ kind: 'channelChecked', channelId: two, report: channelReport(2, { stream: null }) });
+  assert.ok(bench.state.conditions['stream-not-online']);
+  assert.equal(bench.state.watching?.channelId, one);
+});
+
+test('a channel chosen by hand is watched until it can no longer be, then the order counts again', () => {
+  const bench = createWatchingBench([campaignReport(week)], [channelReport(1), channelReport(2)]);
+  bench.send({ kind: 'channelSelected', channelId: one, login: 'channel_1' });
+  assert.equal(bench.state.watching?.channelId, one);
+  bench.send({ kind: 'reloadRequested' });
+  bench.inventory([campaignReport(week)]);
+  bench.channels([channelReport(1), channelReport(2)]);
+  assert.equal(bench.state.watching?.channelId, one);
+  bench.send({ kind: 'manualEnded' });
+  assert.equal(bench.state.manual, null);
+});
+
+test('allow-listed channels come before the directory', () => {
+  const bench = createWatchingBench(
+    [campaignReport('open'), campaignReport('closed', { allowList: [{ id: one, login: 'channel_1' }] })],
+    [channelReport(1), channelReport(2)],
+  );
+  assert.equal(bench.state.watching?.channelId, one);
+  assert.equal(bench.state.watching?.campaignId, campaignId('campaign-closed'));
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { campaignId, userId } from '@dropwise/kit';
+import { campaignReport, createWatchingBench } from './testing/fixtures.ts';
+import { effects, firstDrop, one, phaseOf, week } from './testing/reading.ts';
+
+test('401 in mid-run leads to a new login and back to mining without losing progress', () => {
+  const bench = createWatchingBench();
+  bench.send({ kind: 'dropProgressed', dropId: firstDrop, channelId: one, minutes: 5 });
+  bench.send({ kind: 'sessionRevoked', detail: '401' });
+  assert.equal(bench.state.watching, null);
+  assert.deepEqual(effects(bench, 'signIn'), [{ kind: 'signIn', fresh: true }]);
+  assert.ok(bench.state.conditions['session-revoked']);
+  bench.send({ kind: 'signedIn', userId: userId('1'), login: 'sample_viewer' });
+  assert.equal(bench.state.conditions['session-revoked'], undefined);
+  bench.inventory([campaignReport(week)], { reports: [], catalogue: 'null', claimedBenefits: null });
+  assert.equal(bench.state.campaigns[campaignId('campaign-week')]?.drops[0]?.progress.confirmedMinutes, 5);
+});
+
+test('an excluded game is not watched any more as soon as the settings say so', () => {
+  const bench = createWatchingBench();
+  const { settings } = bench.state;
+  bench.send({
+    kind: 'settingsChanged',
+    settings: { ...settings, exclude: { ...settings.exclude, games: ['LANTERNS'] } },
+  });
+  assert.equal(bench.state.watching, null);
+  assert.equal(phaseOf(bench), 'idle');
+});
+
+test('refused topics and a socket that stays down are said, and taken back', () => {
+  const bench = createWatchingBench();
+  bench.send({ kind: 'topicRefused', topic: 'user-drop-events.1', error: 'ERR_BADAUTH' });
+  assert.ok(bench.state.conditions['topics-refused']);
+  bench.send({ kind: 'topicAccepted', topic: 'user-drop-events.1' });
+  assert.equal(bench.state.conditions['topics-refused'], undefined);
+  bench.send({ kind: 'socketChanged', connected: 0, total: 1, problem: 'refused', detail: 'no' });
+  bench.send({ kind: 'timerFired', key: 'socketDown' });
+  assert.ok(bench.state.conditions['socket-down'] && bench.state.conditions['socket-refused']);
+  bench.send({ kind: 'socketChanged', connected: 1, total: 1, problem: null, detail: '' });
+  assert.deepEqual(Object.keys(bench.state.conditions), []);
+});
+
+test('after exit nothing has any effect', () => {
+  const bench = createWatchingBench();
+  bench.send({ kind: 'stopRequested' });
+  const { state } = bench;
+  const { effects: asked } = bench.send({ kind: 'reloadRequested' });
+  assert.equal(bench.state, state);
+  assert.deepEqual(asked, []);
+});
