@@ -86,7 +86,7 @@ export function parseSimArguments(args: readonly string[]): Result<SimArguments,
   if ((tlsCert === null) !== (tlsKey === null))
     return fail('expected --tls-cert and --tls-key together, found one of them; add the other');
   const manualClock = values['manual-clock'] === true;
-  if (manualClock && values['speed'] !== undefined)
+  if (manualClock && values.speed !== undefined)
     return fail('expected --manual-clock or --speed, found both; leave one out');
   return succeed({
     host: textOf(values, 'host') ?? '127.0.0.1',
@@ -98,7 +98,7 @@ export function parseSimArguments(args: readonly string[]): Result<SimArguments,
     tlsKey,
     manualClock,
     autoApprove: values['auto-approve'] === true,
-    help: values['help'] === true,
+    help: values.help === true,
   });
 }
 

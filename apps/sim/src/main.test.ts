@@ -43,8 +43,8 @@ test('it says in one line where it is, serves, and ends with the signal', async 
       '/oauth2/token',
       `client_id=${clientId}&device_code=${device_code}&grant_type=urn:ietf:params:oauth:grant-type:device_code`,
     );
-  assert.equal((await poll())['message'], 'authorization_pending');
-  assert.match((await poll())['access_token'] ?? '', /^\w{30}$/);
+  assert.equal((await poll()).message, 'authorization_pending');
+  assert.match((await poll()).access_token ?? '', /^\w{30}$/);
   run.controller.abort();
   assert.equal(await run.exit, 0);
   assert.equal(run.out.length, 1);

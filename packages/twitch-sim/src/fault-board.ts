@@ -59,6 +59,10 @@ export class FaultBoard {
     return found.length;
   }
 
+  get isEmpty(): boolean {
+    return this.#byKind.size === 0;
+  }
+
   list(): ActiveFault[] {
     return this.#entries().map(({ fault, timesLeft, endsAt, strikes }) => ({ fault, timesLeft, endsAt, strikes }));
   }

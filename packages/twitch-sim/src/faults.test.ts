@@ -235,7 +235,7 @@ const checks: Readonly<Record<FaultKind, (setup: TestSetup) => Promise<void>>> =
     ];
     await clock.advance(1);
     assert.deepEqual(
-      sockets.map(({ frames }) => frames[0]?.['error']),
+      sockets.map(({ frames }) => frames[0]?.error),
       ['', 'ERR_SERVER', ''],
     );
   },
@@ -259,7 +259,7 @@ const checks: Readonly<Record<FaultKind, (setup: TestSetup) => Promise<void>>> =
     assert.deepEqual(setup.sim.counters().watch, { transportDoesNotCount: 1, 'by spade': 1 });
     setup.sim.faults.clear('watchCredit');
     await setup.client.watch('sample_harbor');
-    assert.equal(setup.sim.counters().watch['credited'], 1);
+    assert.equal(setup.sim.counters().watch.credited, 1);
   },
   wrongDropCredited: async (setup) => {
     setup.sim.faults.set({ kind: 'wrongDropCredited', times: 1 });
@@ -334,7 +334,7 @@ const checks: Readonly<Record<FaultKind, (setup: TestSetup) => Promise<void>>> =
     await watchFor(setup, 'sample_harbor', 1);
     sim.faults.set({ kind: 'otherViewer', target: 'sample_anchor' });
     await watchFor(setup, 'sample_harbor', 3);
-    assert.equal(sim.counters().watch['otherViewerCounts'], 3);
+    assert.equal(sim.counters().watch.otherViewerCounts, 3);
     assert.equal(sim.world.crediting.session()?.channelId, '70003');
     assert.equal(sim.world.campaigns.findDrop(drop)?.grantedMinutes, 1);
     sim.faults.clear('otherViewer');

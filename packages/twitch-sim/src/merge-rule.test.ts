@@ -35,17 +35,17 @@ function assertComplete(campaign: Json): void {
     allow: Json;
     timeBasedDrops: readonly Json[];
   };
-  assert.equal(typeof game['boxArtURL'], 'string');
-  assert.equal(typeof self['isAccountConnected'], 'boolean');
+  assert.equal(typeof game.boxArtURL, 'string');
+  assert.equal(typeof self.isAccountConnected, 'boolean');
   assert.ok('channels' in allow);
   assert.ok(timeBasedDrops.length > 0);
   const ids = new Set(timeBasedDrops.map(({ id }) => id));
   for (const drop of timeBasedDrops) {
     for (const key of ['id', 'name', 'startAt', 'endAt']) assert.equal(typeof drop[key], 'string', key);
-    assert.ok(Number.isInteger(drop['requiredMinutesWatched']));
-    for (const { id } of (drop['preconditionDrops'] ?? []) as Json[])
+    assert.ok(Number.isInteger(drop.requiredMinutesWatched));
+    for (const { id } of (drop.preconditionDrops ?? []) as Json[])
       assert.ok(ids.has(id), 'a precondition is a drop of the campaign');
-    if ('self' in drop) assert.equal(typeof (drop['self'] as Json)['currentMinutesWatched'], 'number');
+    if ('self' in drop) assert.equal(typeof (drop.self as Json).currentMinutesWatched, 'number');
   }
 }
 
@@ -68,16 +68,16 @@ async function check(name: string, hours: number, seed: number): Promise<void> {
   };
   assert.ok(Array.isArray(inventory.currentUser.inventory.gameEventDrops));
   const inProgress = new Map(
-    inventory.currentUser.inventory.dropCampaignsInProgress.map((campaign) => [campaign['id'], campaign]),
+    inventory.currentUser.inventory.dropCampaignsInProgress.map((campaign) => [campaign.id, campaign]),
   );
   for (const campaign of inProgress.values()) assertComplete(campaign);
   for (const listed of dashboard.currentUser.dropCampaigns.slice(0, 60)) {
-    const answer = (await client.gql('DropCampaignDetails', { dropID: listed['id'] })).data as {
+    const answer = (await client.gql('DropCampaignDetails', { dropID: listed.id })).data as {
       user: { dropCampaign: Json };
     };
     const details = answer.user.dropCampaign;
     assertMergeable(listed, details, 'dashboard over details');
-    const owned = inProgress.get(listed['id']);
+    const owned = inProgress.get(listed.id);
     if (owned !== undefined) assertMergeable(owned, merge(listed, details), 'inventory over both');
     assertComplete(merge(owned ?? {}, merge(listed, details)));
   }

@@ -120,7 +120,7 @@ for (const peer of peers) {
         nonce,
         data: { topics: topics.slice(start, start + peer.topicsPerListen), auth_token: token },
       });
-      assert.equal((await socket.frame((frame) => frame['nonce'] === nonce))['error'], '');
+      assert.equal((await socket.frame((frame) => frame.nonce === nonce)).error, '');
     }
 
     const gqlHeaders = {
@@ -208,7 +208,7 @@ for (const peer of peers) {
     }
     const message = async (type: string) => {
       const isIt = (frame: Record<string, unknown>) =>
-        frame['type'] === 'MESSAGE' && (frame['data'] as { message: string }).message.includes(`"${type}"`);
+        frame.type === 'MESSAGE' && (frame.data as { message: string }).message.includes(`"${type}"`);
       return JSON.parse(((await socket.frame(isIt)) as { data: { message: string } }).data.message).data;
     };
     assert.equal((await message('drop-progress')).current_progress_min, 1);

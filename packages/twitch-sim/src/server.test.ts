@@ -72,7 +72,7 @@ test('addresses of a single origin reach everything', async () => {
     server.port,
     `${endpoints.hermes}?clientId=${defaultProtocolData.clients.android.clientId}`,
   );
-  assert.equal((await hermes.frame(() => true))['type'], 'welcome');
+  assert.equal((await hermes.frame(() => true)).type, 'welcome');
   hermes.close();
 });
 

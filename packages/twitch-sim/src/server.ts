@@ -25,6 +25,8 @@ export interface SimServer {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+/** Longer than the rhythm of a miner, so that its requests do not meet a closing connection. */
+const keepAliveMs = 90_000;
 const maxBodyBytes = 1_048_576;
 const maxFrameBytes = 1_048_576;
 
@@ -36,6 +38,7 @@ export async function startSimServer(sim: Sim, options: SimServerOptions = {}): 
     serve(sim, scheme, request, response).catch(() => response.destroy());
   };
   const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
+  server.keepAliveTimeout = keepAliveMs;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false });
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) =>
     upgrade(sim, scheme, sockets, request, socket, head),

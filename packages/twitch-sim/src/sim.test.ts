@@ -13,7 +13,9 @@ test('a viewer who watches by spade earns, is told, and claims', async () => {
     events.slice(0, 4).map(({ type }) => type),
     ['drop-progress', 'drop-progress', 'drop-progress', 'drop-claim'],
   );
-  const { drop_instance_id: dropInstanceID } = events[3]?.['data'] as { drop_instance_id: string };
+  const { drop_instance_id: dropInstanceID } = (events[3] ?? assert.fail('no drop-claim')).data as {
+    drop_instance_id: string;
+  };
   assert.equal(dropInstanceID, '12345678#5a000000-0000-4000-8000-000000000001#5ad00000-0000-4000-8000-000000000001');
   const claimed = await client.gql('DropsPage_ClaimDropRewards', { input: { dropInstanceID } });
   assert.deepEqual(claimed.data, {
@@ -23,6 +25,6 @@ test('a viewer who watches by spade earns, is told, and claims', async () => {
       __typename: 'ClaimDropRewardsPayload',
     },
   });
-  assert.equal(sim.counters().claims['claimed'], 1);
+  assert.equal(sim.counters().claims.claimed, 1);
   sim.assertReceived({ route: 'track', status: 204 }, { times: 4 });
 });

@@ -42,4 +42,5 @@ export type { SocketPool, SocketView } from './socket/socket-pool.ts';
 export type { TopicEvent } from './socket/topic-event.ts';
 export type { Trace, TraceKind } from './trace.ts';
 export { createTwitch, type Twitch, type TwitchEvent, type TwitchOptions } from './twitch.ts';
+export type { DiscoveryFailure, WatchUrls } from './watch/discover-watch-urls.ts';
 export type { WatchOutcome, WatchTarget, WatchTransport } from './watch/watch-transport.ts';

@@ -131,8 +131,7 @@ export function createTwitch(options: TwitchOptions): Twitch {
   });
   // Channel pages of the TV site do not name the watch address. Protocol 5.1.
   const siteUrl = () => protocol().endpoints.site ?? protocol().clients.web.baseUrl;
-  const pageUrl = (login: string) => `${siteUrl()}/${encodeURIComponent(login)}`;
-  const spade = createSpadeTransport({ exchange, clock, pageUrl, session });
+  const spade = createSpadeTransport({ exchange, clock, siteUrl, session });
   const transports: Readonly<Record<WatchTransportName, WatchTransport>> = {
     spade,
     gql: createGqlTransport({ gql, clock, session }),
@@ -144,7 +143,7 @@ export function createTwitch(options: TwitchOptions): Twitch {
     account,
     pool,
     transport: (name) => transports[name],
-    watchUrls: (login, signal) => discoverWatchUrls(exchange, pageUrl(login), signal),
+    watchUrls: (login, signal) => discoverWatchUrls(exchange, `${siteUrl()}/${encodeURIComponent(login)}`, signal),
     catalogue: (url, signal) => fetchCatalogue({ exchange, clock }, url, signal),
     counts: () => counters.snapshot(),
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),

@@ -87,7 +87,10 @@ export function createEffects(parts: EffectParts): Effects {
     listener,
     carryOut(effect) {
       Promise.resolve(begin(effect)).catch((error: unknown) => {
-        if (!stop.signal.aborted) parts.onBroken(effect, error);
+        if (stop.signal.aborted) return;
+        parts.onBroken(effect, error);
+        const answer = answerForBroken(effect, error);
+        if (answer !== null) post(answer);
       });
     },
     [Symbol.dispose]() {
@@ -96,6 +99,37 @@ export function createEffects(parts: EffectParts): Effects {
       listener[Symbol.dispose]();
     },
   };
+}
+
+/** What the step waits for must come, also when our own work broke. */
+function answerForBroken(effect: Effect, error: unknown): Input | null {
+  const detail = error instanceof Error ? error.message : String(error);
+  const failure = { kind: 'unexpectedShape', operation: effect.kind, detail, host: null } as const;
+  const nothing = { reports: [], rejected: [], failures: [failure], succeeded: [] };
+  switch (effect.kind) {
+    case 'signIn':
+      return { kind: 'signInFailed', reason: 'unreachable', detail };
+    case 'fetchInventory':
+      return {
+        kind: 'inventoryArrived',
+        requestId: effect.requestId,
+        ...nothing,
+        claimedBenefits: null,
+        catalogue: 'partial',
+      };
+    case 'fetchChannels':
+      return { kind: 'channelsArrived', requestId: effect.requestId, ...nothing };
+    case 'checkChannel':
+      return { kind: 'channelCheckFailed', channelId: effect.channelId, failure };
+    case 'watch': {
+      const { transport, target } = effect;
+      return { kind: 'watchAnswered', channelId: target.channelId, transport, outcome: { kind: 'failed', failure } };
+    }
+    case 'claimDrop':
+      return { kind: 'claimAnswered', dropId: effect.dropId, outcome: { kind: 'refused', detail } };
+    default:
+      return null;
+  }
 }
 
 async function deleteNotification(context: EffectContext, notificationId: string): Promise<void> {

@@ -2,6 +2,7 @@
 export const reasonCodes = [
   'working',
   'working-unconfirmed',
+  'long-unconfirmed',
   'starting',
   'idle-no-campaigns',
   'idle-nothing-wanted',

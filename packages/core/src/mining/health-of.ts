@@ -40,7 +40,10 @@ function ownReason(state: MinerState, now: number): ReasonCode {
   if (phase.kind === 'idle') return phase.why;
   if (watching === null) return 'starting';
   const confirmedAt = watching.lastConfirmedAt;
-  return confirmedAt !== null && now - confirmedAt <= confirmationHoldsMs ? 'working' : 'working-unconfirmed';
+  if (confirmedAt !== null && now - confirmedAt <= confirmationHoldsMs) return 'working';
+  return now - Math.max(confirmedAt ?? 0, watching.since) <= confirmationHoldsMs
+    ? 'working-unconfirmed'
+    : 'long-unconfirmed';
 }
 
 function holding(state: MinerState, code: ReasonCode): HeldReason {

@@ -110,6 +110,7 @@ export type TimerKey =
   | 'boundary'
   | 'retryInventory'
   | 'retryChannels'
+  | 'fetchDeadline'
   | 'awaitClaim'
   | 'awaitTruth'
   | 'socketDown'

@@ -8,7 +8,7 @@ import { allowedIds, currentFetchPlan, isCovered } from './fetch-plan.ts';
 import { becomeIdle, clearIdle, idleReason } from './idle.ts';
 import { scheduleBoundary } from './schedule.ts';
 import { type FetchDepth, type Stage, stages } from './state.ts';
-import { emit, patch, stopTimer, type Turn, takeRequestId, tell } from './turn.ts';
+import { emit, patch, startTimer, stopTimer, type Turn, takeRequestId, tell } from './turn.ts';
 import { startWatching } from './watching.ts';
 
 /** Asks for a stage: runs it now, or remembers it while another waits for Twitch. */
@@ -34,10 +34,14 @@ export function request(turn: Turn, stage: Stage, depth: FetchDepth = 'full'): v
   }
 }
 
+/** No fetch takes longer, retries and the limiter's queue included; one that does is given up. */
+const fetchDeadlineMs = 10 * 60_000;
+
 /** After an awaited stage: goes on at `natural`, or earlier if something asked for that meanwhile. */
 export function proceed(turn: Turn, natural: Stage): void {
   const wanted = stages.find((stage) => stage === natural || turn.state.requests.includes(stage)) ?? natural;
   patch(turn, { requests: [] });
+  stopTimer(turn, 'fetchDeadline');
   run(turn, wanted, 'full');
 }
 
@@ -63,6 +67,7 @@ export function beginInventoryFetch(turn: Turn, depth: FetchDepth): void {
     inventory: { ...turn.state.inventory, attemptedAt: turn.now },
   });
   stopTimer(turn, 'retryInventory');
+  startTimer(turn, 'fetchDeadline', fetchDeadlineMs);
   emit(turn, {
     kind: 'fetchInventory',
     requestId,
@@ -135,6 +140,7 @@ export function beginChannelsFetch(turn: Turn): void {
     switchChannel(turn);
     return;
   }
+  startTimer(turn, 'fetchDeadline', fetchDeadlineMs);
   patch(turn, { phase: { kind: 'channelsFetch', requestId, since: turn.now, partial: false } });
   emit(turn, { kind: 'fetchChannels', requestId, ...plan });
 }

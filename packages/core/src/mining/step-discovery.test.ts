@@ -157,6 +157,19 @@ test('shortly after every full hour the list is looked at', () => {
   );
 });
 
+test('a fetch that never ends is given up, told, and tried again', () => {
+  const bench = createWatchingBench();
+  bench.send({ kind: 'reloadRequested' });
+  assert.equal(phaseOf(bench), 'inventoryFetch');
+  bench.wait(10 * minute);
+  bench.send({ kind: 'timerFired', key: 'fetchDeadline' });
+  assert.equal(phaseOf(bench), 'watching');
+  assert.ok(bench.state.conditions['twitch-slow']);
+  bench.send({ kind: 'timerFired', key: 'retryInventory' });
+  bench.inventory([campaignReport(week)]);
+  assert.equal(bench.state.conditions['twitch-slow'], undefined);
+});
+
 test('the wanted games follow the campaigns', () => {
   assert.deepEqual(createWatchingBench().state.wantedGameIds, [gameId('900001')]);
 });

@@ -11,14 +11,12 @@ test('a campaign is listed from listedAt, upcoming until its start and expired f
   const hourMs = 3_600_000;
   const { clock, client } = setUp((scenario) => ({
     ...scenario,
-    campaigns: scenario.campaigns
-      .slice(0, 1)
-      .map((campaign) => ({
-        ...campaign,
-        listedAt: scenario.startAt + hourMs,
-        startAt: scenario.startAt + 2 * hourMs,
-        endAt: scenario.startAt + 3 * hourMs,
-      })),
+    campaigns: scenario.campaigns.slice(0, 1).map((campaign) => ({
+      ...campaign,
+      listedAt: scenario.startAt + hourMs,
+      startAt: scenario.startAt + 2 * hourMs,
+      endAt: scenario.startAt + 3 * hourMs,
+    })),
   }));
   const statuses: (string | undefined)[] = [];
   for (let i = 0; i < 4; i++) {

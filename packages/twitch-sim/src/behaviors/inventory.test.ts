@@ -27,9 +27,9 @@ test('a campaign appears after its first credited minute, with all of its drops'
   assert.equal(others.length, 0);
   assert.deepEqual(
     campaign?.timeBasedDrops.map(({ self }) => [
-      self['currentMinutesWatched'],
-      self['hasPreconditionsMet'],
-      self['dropInstanceID'],
+      self.currentMinutesWatched,
+      self.hasPreconditionsMet,
+      self.dropInstanceID,
     ]),
     [
       [1, true, null],
@@ -47,9 +47,9 @@ test('a met drop has an instance id, a claimed one has a reward instead', async 
     inventoryOf(await setup.client.gql('Inventory', {})).dropCampaignsInProgress[0]?.timeBasedDrops.map(
       ({ self }) => self,
     );
-  assert.equal((await selves())?.[0]?.['dropInstanceID'], dropInstanceID);
+  assert.equal((await selves())?.[0]?.dropInstanceID, dropInstanceID);
   await setup.client.gql('DropsPage_ClaimDropRewards', { input: { dropInstanceID } });
-  assert.deepEqual([(await selves())?.[0]?.['dropInstanceID'], (await selves())?.[0]?.['isClaimed']], [null, true]);
+  assert.deepEqual([(await selves())?.[0]?.dropInstanceID, (await selves())?.[0]?.isClaimed], [null, true]);
   const { gameEventDrops } = inventoryOf(await setup.client.gql('Inventory', {}));
   assert.deepEqual(
     gameEventDrops.map(({ id, lastAwardedAt }) => [id, Date.parse(lastAwardedAt)]),

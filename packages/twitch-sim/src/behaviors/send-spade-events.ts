@@ -18,7 +18,7 @@ const maxEventBytes = 64 * 1024;
 export function answerSendSpadeEvents({ world, tally, variables }: OperationCall): OperationAnswer {
   const input = objectVariable(variables, 'input');
   const encoded = textVariable(input, 'data');
-  if (encoded === null || input['encoding'] !== 'GZIP_B64')
+  if (encoded === null || input.encoding !== 'GZIP_B64')
     return answerError('invalid input: expected data and encoding GZIP_B64');
   const decoded = gunzip(encoded);
   const outcome = decoded === null ? null : receiveWatchEvents(world, tally, 'gql', decoded);

@@ -102,7 +102,7 @@ function checkAccess(
   const unauthorized = 'The "Authorization" token is invalid.';
   if (operations.some(({ name }) => service.faults.strike('unauthorized', name) !== null))
     return { refused: refusal(401, unauthorized) };
-  const authorization = request.headers['authorization'];
+  const authorization = request.headers.authorization;
   if (authorization === undefined) {
     const isNeeded = operations.some((operation) => behaviorOf(service, operation)?.needsAccount === true);
     return isNeeded ? refuse(401, 'gql: no Authorization', unauthorized) : { token: null };

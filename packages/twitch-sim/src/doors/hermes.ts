@@ -29,7 +29,7 @@ export function openHermes(host: SocketHost, clientId: string | null): SocketSes
   };
 
   const authenticate = (frameId: string, body: Fields): void => {
-    const found = world.signIn.findToken(String(body['token']));
+    const found = world.signIn.findToken(String(body.token));
     const isFit = found !== undefined && (clientId === null || found.client.id === clientId);
     token = isFit ? found : null;
     host.note('authenticate', [], isFit ? '' : 'AUTH001');
@@ -38,8 +38,8 @@ export function openHermes(host: SocketHost, clientId: string | null): SocketSes
   };
 
   const subscribe = (frameId: string, body: Fields): void => {
-    const subscriptionId = String(body['id']);
-    const topic = String(fieldsOf(body['pubsub'])['topic']);
+    const subscriptionId = String(body.id);
+    const topic = String(fieldsOf(body.pubsub).topic);
     const respond = (response: Fields) =>
       send('subscribeResponse', { subscribeResponse: { ...response, subscription: { id: subscriptionId } } }, frameId);
     const refuse = (error: string, errorCode: string, more: Fields = {}) => {
@@ -59,7 +59,7 @@ export function openHermes(host: SocketHost, clientId: string | null): SocketSes
   };
 
   const unsubscribe = (frameId: string, body: Fields): void => {
-    const subscriptionId = String(body['id']);
+    const subscriptionId = String(body.id);
     const topic = topicBySubscription.get(subscriptionId);
     topicBySubscription.delete(subscriptionId);
     if (topic !== undefined) host.unlisten([topic]);
@@ -84,14 +84,14 @@ export function openHermes(host: SocketHost, clientId: string | null): SocketSes
     },
     received: (text) => {
       const frame = parseFrame(text);
-      const frameId = String(frame?.['id'] ?? '');
-      switch (frame?.['type']) {
+      const frameId = String(frame?.id ?? '');
+      switch (frame?.type) {
         case 'authenticate':
-          return authenticate(frameId, fieldsOf(frame['authenticate']));
+          return authenticate(frameId, fieldsOf(frame.authenticate));
         case 'subscribe':
-          return subscribe(frameId, fieldsOf(frame['subscribe']));
+          return subscribe(frameId, fieldsOf(frame.subscribe));
         case 'unsubscribe':
-          return unsubscribe(frameId, fieldsOf(frame['unsubscribe']));
+          return unsubscribe(frameId, fieldsOf(frame.unsubscribe));
         default:
           return host.note('unknown', [], 'unknown frame');
       }

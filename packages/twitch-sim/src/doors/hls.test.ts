@@ -52,7 +52,7 @@ test('asking for every new segment brings a minute a minute', async () => {
     }
     await setup.clock.advance(20_000);
   }
-  assert.equal(setup.sim.counters().watch['credited'], 3);
+  assert.equal(setup.sim.counters().watch.credited, 3);
   await setup.clock.advance(60_000);
   assert.equal(setup.sim.world.campaigns.findDrop('5ad00000-0000-4000-8000-000000000001')?.minutes, 3);
 });

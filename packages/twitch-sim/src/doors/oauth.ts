@@ -45,7 +45,7 @@ export function answerToken(service: Service, request: SimRequest): SimAnswer {
 
 /** Whose token it is. Protocol 2.4. */
 export function answerValidate(service: Service, request: SimRequest): SimAnswer {
-  const value = /^(?:OAuth|Bearer) (\S+)$/.exec(request.headers['authorization'] ?? '')?.[1] ?? '';
+  const value = /^(?:OAuth|Bearer) (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
   const token = service.world.signIn.findToken(value);
   if (token === undefined) return oauthRefusal(401, 'invalid access token');
   return jsonAnswer(200, {

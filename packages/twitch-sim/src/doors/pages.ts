@@ -15,7 +15,7 @@ export function answerLanding(service: Service, request: SimRequest): SimAnswer 
   const origins = originsFor(request.scheme, request.host);
   const answer = htmlAnswer(200, page('Twitch, simulated', '', origins));
   if (service.faults.strike('deviceCookieMissing') !== null) return answer;
-  const known = /(?:^|;\s*)unique_id=([A-Za-z0-9]+)/.exec(request.headers['cookie'] ?? '')?.[1];
+  const known = /(?:^|;\s*)unique_id=([A-Za-z0-9]+)/.exec(request.headers.cookie ?? '')?.[1];
   const uniqueId =
     known ?? randomText(service.chance, 32, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
   return { ...answer, setCookies: [`unique_id=${uniqueId}; ${origins.cookieAttributes}`] };

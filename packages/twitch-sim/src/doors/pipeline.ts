@@ -63,7 +63,7 @@ const patternRoutes: readonly { readonly pattern: RegExp; readonly route: Route 
 export async function handleRequest(service: Service, request: SimRequest): Promise<TimedReply> {
   if (request.path.startsWith(controlPrefix)) return { reply: await answerControl(service, request), delayMs: 0 };
   const routeName = request.path === '/gql' ? 'gql' : (findRoute(request.path)?.name ?? 'unknown');
-  const names = routeName === 'gql' ? operationNamesIn(request.body) : [];
+  const names = routeName === 'gql' && !service.faults.isEmpty ? operationNamesIn(request.body) : [];
   const targets = [routeName, request.path, ...names];
   const delayMs = delayFor(service, targets);
   const early = faultBefore(service, request, routeName, targets);

@@ -107,9 +107,7 @@ function listen(sim: Sim, topics: readonly string[], token: string): TestSocket 
 
 function innerMessages(frames: readonly Record<string, unknown>[], kind: string): Record<string, unknown>[] {
   return frames.flatMap((frame) => {
-    const data = frame['data'] as { topic?: string; message?: string } | undefined;
-    return frame['type'] === 'MESSAGE' && data?.topic?.startsWith(`${kind}.`)
-      ? [JSON.parse(data.message ?? 'null')]
-      : [];
+    const data = frame.data as { topic?: string; message?: string } | undefined;
+    return frame.type === 'MESSAGE' && data?.topic?.startsWith(`${kind}.`) ? [JSON.parse(data.message ?? 'null')] : [];
   });
 }

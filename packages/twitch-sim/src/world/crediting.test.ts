@@ -250,7 +250,7 @@ test('a met drop that nobody claims is recalled by a notification', async () => 
   await watchFor(setup, 'sample_harbor', 3);
   await setup.clock.advance(5 * 60_000);
   const [reminder] = socket.messages('onsite-notifications');
-  const { notification } = reminder?.['data'] as { notification: { type: string } };
+  const { notification } = (reminder ?? assert.fail('no reminder')).data as { notification: { type: string } };
   assert.equal(notification.type, 'user_drop_reward_reminder_notification');
 });
 

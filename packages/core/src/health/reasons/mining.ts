@@ -14,6 +14,12 @@ export const miningReasons = {
     todo: '',
     stillWorks: '',
   },
+  'long-unconfirmed': {
+    level: 'degraded',
+    sentence: 'Watching, but Twitch has confirmed nothing for a while.',
+    todo: '',
+    stillWorks: 'Another way of watching, then another channel, is tried.',
+  },
   starting: {
     level: 'starting',
     sentence: 'Starting up.',

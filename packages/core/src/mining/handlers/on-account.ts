@@ -87,6 +87,7 @@ export function onSessionRevoked(turn: Turn, input: Of<'sessionRevoked'>): void 
     'retryChannels',
     'awaitClaim',
     'awaitTruth',
+    'fetchDeadline',
   ] as const)
     stopTimer(turn, key);
   raise(turn, 'session-revoked', 'login', { detail: input.detail });

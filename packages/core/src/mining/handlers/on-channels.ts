@@ -23,6 +23,7 @@ export const streamUpDelayMs = 120_000;
 export function onChannelsArrived(turn: Turn, input: Of<'channelsArrived'>): void {
   const { phase } = turn.state;
   if (phase.kind !== 'channelsFetch' || phase.requestId !== input.requestId) return;
+  clear(turn, 'twitch-slow', 'channelsFetch');
   for (const operation of input.succeeded) noteSuccess(turn, operation);
   for (const failure of input.failures) noteFailure(turn, failure);
   for (const item of input.rejected)

@@ -20,6 +20,7 @@ const minuteMs = 60_000;
 export function onInventoryArrived(turn: Turn, input: Arrived): void {
   const { phase } = turn.state;
   if (phase.kind !== 'inventoryFetch' || phase.requestId !== input.requestId) return;
+  clear(turn, 'twitch-slow', 'inventoryFetch');
   for (const operation of input.succeeded) noteSuccess(turn, operation);
   for (const failure of input.failures) noteFailure(turn, failure);
   if (input.succeeded.length === 0) {

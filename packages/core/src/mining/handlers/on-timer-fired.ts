@@ -1,8 +1,9 @@
 import { assertNever } from '@dropwise/kit';
 import { isComplete } from '../../drops/progress.ts';
 import { retryClaim } from '../claims.ts';
+import { noteFailure } from '../conditions.ts';
 import type { TimerKey } from '../input.ts';
-import { request } from '../pipeline.ts';
+import { proceed, request } from '../pipeline.ts';
 import { nextHourPeek, scheduleReload } from '../schedule.ts';
 import { emit, patch, startTimer, type Turn } from '../turn.ts';
 import { actOnSilence, beat, checkConfirmation } from '../watching.ts';
@@ -39,6 +40,8 @@ export function onTimerFired(turn: Turn, key: TimerKey): void {
     case 'retryChannels':
       patch(turn, { fetchedPlan: null });
       return request(turn, 'channelsFetch');
+    case 'fetchDeadline':
+      return giveUpFetch(turn);
     case 'awaitClaim':
       return awaitClaim(turn);
     case 'awaitTruth':
@@ -68,6 +71,15 @@ function peek(turn: Turn): void {
   }
   startTimer(turn, 'peek', nextHourPeek(turn.now, minuteMs) - turn.now);
   request(turn, 'inventoryFetch', 'peek');
+}
+
+/** A fetch that never ended must not hold up everything else. */
+function giveUpFetch(turn: Turn): void {
+  const { phase } = turn.state;
+  if (phase.kind !== 'inventoryFetch' && phase.kind !== 'channelsFetch') return;
+  noteFailure(turn, { kind: 'slow', operation: phase.kind, detail: 'no answer for ten minutes', host: null });
+  startTimer(turn, phase.kind === 'inventoryFetch' ? 'retryInventory' : 'retryChannels', 5 * minuteMs);
+  proceed(turn, 'channelSwitch');
 }
 
 /** A drop is complete, or Twitch reminds of one, and no claim explains it: the inventory has the claim id. */

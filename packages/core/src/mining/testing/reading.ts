@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { channelId, dropId } from '@dropwise/kit';
 import type { Fact } from '../fact.ts';
 import type { Failure } from '../failure.ts';
@@ -28,7 +27,7 @@ export function failure(kind: Failure['kind'], operation = 'Inventory'): Failure
 /** One accepted watch event, and the confirm timer after it. */
 export function acceptBeat(bench: Bench): void {
   const { watching } = bench.state;
-  assert.ok(watching);
+  if (watching === null) throw new Error('expected a watched channel, found none');
   bench.send({
     kind: 'watchAnswered',
     channelId: watching.channelId,
