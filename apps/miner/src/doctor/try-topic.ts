@@ -37,3 +37,21 @@ export async function tryTopic(twitch: Twitch, wire: Wire, signal: AbortSignal):
     twitch.pool.setTopics([]);
   }
 }
+
+export interface Subscription<Message> {
+  subscribe(listener: (message: Message) => void): Disposable;
+  callAll(message: Message): void;
+}
+
+export function createSubscription<Message>(): Subscription<Message> {
+  const listeners = new Set<(message: Message) => void>();
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return { [Symbol.dispose]: () => void listeners.delete(listener) };
+    },
+    callAll(message) {
+      for (const listener of listeners) listener(message);
+    },
+  };
+}

@@ -32,7 +32,7 @@ export const campaignDetails: Behavior = {
           name: definition.login,
           __typename: 'Channel',
         })),
-        isEnabled: campaign.allowedChannelIds !== null, channels: null,
+        isEnabled: campaign.allowedChannelIds !== null,
         __typename: 'DropCampaignACL',
       },
       description: `Watch ${name} and earn.`,

@@ -1,13 +1,11 @@
 /**
- * What Twitch changes several times a year, kept as data: addresses, client ids, query hashes and the order in
- * which ways of watching are tried. A file `config/protocol.json` in the data directory overrides any part of it
+ * What Twitch changes several times a year, kept as data: addresses, client ids and query hashes. A file `config/protocol.json` in the data directory overrides any part of it
  * while the miner runs. Source: protocol sections 0.3, 1.1, 3.4.
  */
 export interface ProtocolData {
   readonly endpoints: Endpoints;
   readonly clients: Readonly<Record<ClientName, ClientProfile>>;
   readonly hashes: Readonly<Record<OperationName, string>>;
-  readonly watchTransports: readonly WatchTransportName[];
   readonly socketDialect: SocketDialectName;
 }
 
@@ -102,7 +100,6 @@ export const defaultProtocolData: ProtocolData = {
     OnsiteNotifications_DeleteNotification: '13d463c831f28ffe17dccf55b3148ed8b3edbbd0ebadd56352f1ff0160616816',
     PlaybackAccessToken: 'ed230aa1e33e07eebb8928504583da78a5173989fadfb1ac94be06a04f3cdbe9',
   },
-  watchTransports: ['spade', 'hls', 'gql'],
   socketDialect: 'pubsub',
 };
 

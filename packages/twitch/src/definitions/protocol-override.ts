@@ -1,12 +1,6 @@
 import { fail, type Result, succeed } from '@dropwise/kit';
 import * as v from 'valibot';
-import {
-  clientNames,
-  operationNames,
-  type ProtocolData,
-  socketDialectNames,
-  watchTransportNames,
-} from './protocol-data.ts';
+import { clientNames, operationNames, type ProtocolData } from './protocol-data.ts';
 
 const httpUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:/, 'an http or https address'));
 const socketUrl = v.pipe(v.string(), v.url(), v.regex(/^wss?:/, 'a ws or wss address'));
@@ -35,8 +29,6 @@ const schema = v.strictObject({
     ),
   ),
   hashes: v.optional(v.record(v.picklist(operationNames), hash)),
-  watchTransports: v.optional(v.pipe(v.array(v.picklist(watchTransportNames)), v.minLength(1))),
-  socketDialect: v.optional(v.picklist(socketDialectNames)),
 });
 
 /**
@@ -52,13 +44,12 @@ export function overrideProtocolData(base: ProtocolData, override: unknown): Res
     const expected = issue.type === 'regex' ? issue.message : (issue.expected ?? issue.message);
     return fail(`${place}: expected ${expected}, found ${issue.received}`);
   }
-  const { endpoints, clients, hashes, watchTransports, socketDialect } = parsed.output;
+  const { endpoints, clients, hashes } = parsed.output;
   const changed = clientNames.map((name) => [name, { ...base.clients[name], ...clients?.[name] }]);
   return succeed({
+    ...base,
     endpoints: { ...base.endpoints, ...endpoints },
     clients: Object.fromEntries(changed),
     hashes: { ...base.hashes, ...hashes },
-    watchTransports: watchTransports ?? base.watchTransports,
-    socketDialect: socketDialect ?? base.socketDialect,
   } as ProtocolData);
 }
