@@ -9,7 +9,8 @@ import { version } from './version.ts';
 /** The program, in the process it runs in. Resolves with the exit code. */
 export async function runAsProcess(args: readonly string[]): Promise<number> {
   using io = openProcessIo();
-  return main(args, io, commands);
+  // Awaited here: without it the signals would be let go of while the command still runs.
+  return await main(args, io, commands);
 }
 
 /** Finds the command and runs it. Never rejects: what nobody foresaw is exit code 1 and a message. */

@@ -83,7 +83,8 @@ async function firstProblem(
 }
 
 async function proveWritable(folder: string): Promise<void> {
-  const probe = join(folder, `.write-check-${process.pid}`);
+  // A name of the form that `removeLeftoverTempFiles` knows: the process may be killed before the next line but one.
+  const probe = join(folder, `.write-check.${process.pid}-0.tmp`);
   await writeFileAtomically(probe, 'Dropwise checks that it may write here.\n');
   await rm(probe);
 }

@@ -6,6 +6,7 @@ import type { StartChild } from './child.ts';
 import { parseFact, textOf } from './fact.ts';
 import { createNarrator } from './narrate.ts';
 import { type OwnedChild, ownChild } from './owned-child.ts';
+import { createStallWatch } from './stall-watch.ts';
 import { type ReadySim, waitUntilReady } from './wait-until-ready.ts';
 
 export interface DemoOptions {
@@ -84,6 +85,8 @@ async function followMiner(
     });
   };
 
+  using stallWatch = createStallWatch(parts.clock, options.speed, failWith);
+
   miner.child.onLine((line, stream) => {
     if (stream === 'stderr') {
       if (options.verbose > 0) io.stderr.write(`${line}\n`);
@@ -91,6 +94,7 @@ async function followMiner(
     }
     const fact = parseFact(line);
     if (options.json) io.stdout.write(`${line}\n`);
+    if (fact !== null) stallWatch.see(fact);
     const told = fact === null ? null : narrate(fact);
     if (told !== null) tell(told);
     const userCode = fact?.kind === 'deviceCodeIssued' ? textOf(fact, 'userCode') : null;

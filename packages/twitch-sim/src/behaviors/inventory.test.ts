@@ -39,6 +39,15 @@ test('a campaign appears after its first credited minute, with all of its drops'
   );
 });
 
+test('a minute that is not reported yet is not shown', async () => {
+  const setup = setUp();
+  await watchFor(setup, 'sample_gull', 1);
+  await setup.clock.advance(1_000);
+  await setup.client.watch('sample_gull');
+  const [campaign] = inventoryOf(await setup.client.gql('Inventory', {})).dropCampaignsInProgress;
+  assert.equal(campaign?.timeBasedDrops[0]?.self.currentMinutesWatched, 1);
+});
+
 test('a met drop has an instance id, a claimed one has a reward instead', async () => {
   const setup = setUp();
   await watchFor(setup, 'sample_harbor', 4);

@@ -59,7 +59,7 @@ test('asking for every new segment brings a minute a minute', async () => {
 
 test('a segment counts once, an old one is gone', async () => {
   const setup = setUp();
-  const [segment = ''] = uris((await setup.client.get(await lastVariant(setup))).body);
+  const segment = uris((await setup.client.get(await lastVariant(setup))).body).at(-1) ?? '';
   await head(setup, segment);
   await setup.clock.advance(61_000);
   await head(setup, segment);

@@ -196,7 +196,11 @@ test('minutes of a met drop stop while its sibling goes on', async () => {
 });
 
 test('an allow-listed campaign goes before an open one on the same channel', async () => {
-  const setup = setUp();
+  const setup = setUp(
+    changeCampaigns((campaign) =>
+      campaign.allowedChannelIds === null ? campaign : { ...campaign, endAt: campaign.endAt + 1 },
+    ),
+  );
   await watchFor(setup, 'sample_anchor', 1);
   await setup.clock.advance(60_000);
   assert.deepEqual([minutesOf(setup, captainHat), minutesOf(setup, firstCrossing)], [1, 0]);

@@ -49,6 +49,7 @@ test('windows are half open, and those that touch are one stream', () => {
   ];
   const at = (hours: number) => scheduleSpanAt({ kind: 'windows', windows }, 1, '1', start + hours * hourMs);
   assert.deepEqual(at(0.5), { live: true, from: start, until: start + 2 * hourMs });
+  assert.deepEqual(at(1.5), at(0.5));
   assert.deepEqual(at(2), { live: false, from: start + 2 * hourMs, until: start + 5 * hourMs });
   assert.equal(at(6).until, Number.POSITIVE_INFINITY);
   assert.equal(at(6).live, false);

@@ -68,7 +68,7 @@ function spanOf(blocks: readonly Block[], at: number, horizon: number): Schedule
     grown = false;
     for (const block of blocks) {
       if (block.from > to || block.to < from || (block.from >= from && block.to <= to)) continue;
-      
+      from = Math.min(from, block.from);
       to = Math.max(to, block.to);
       grown = true;
     }

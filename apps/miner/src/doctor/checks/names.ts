@@ -1,5 +1,5 @@
-import type { ProtocolData } from '@dropwise/twitch';
-import { resolveClient } from '@dropwise/twitch';
+import { assertNever } from '@dropwise/kit';
+import { type ProtocolData, resolveClient } from '@dropwise/twitch';
 import type { Check, DoctorContext } from '../check.ts';
 import { broken, type Finding, ok } from '../finding.ts';
 
@@ -15,21 +15,51 @@ export const namesCheck: Check = {
     const hosts = await hostsNeeded(context);
     const names = hosts.filter((host) => !isOwnName(host));
     if (names.length === 0) return [ok(`${hosts.join(', ')} needs no look-up.`)];
-    const findings = await Promise.all(names.map((host) => lookAt(context, host)));
-    const bad = findings.filter((finding) => finding !== null);
+    const results = await Promise.all(names.map((host) => lookAt(context, host)));
+    if (names.length > 1 && results.every(({ kind }) => kind === 'notFound')) {
+      const todo = 'Check this machine’s connection and its DNS server.';
+      return [broken(`Not one of ${names.length} names is found.`, todo)];
+    }
+    const bad = results.flatMap(findingsOf);
     return bad.length > 0 ? bad : [ok(`All ${names.length} hosts are found: ${names.join(', ')}.`)];
   },
 };
 
-async function lookAt({ lookUp }: DoctorContext, host: string): Promise<Finding | null> {
-  const todo = `Allow ${host} in your block list, hosts file or DNS server.`;
+type LookUp =
+  | { readonly kind: 'found' }
+  | { readonly kind: 'blocked'; readonly host: string; readonly address: string }
+  | { readonly kind: 'notFound'; readonly host: string; readonly code: string };
+
+async function lookAt({ lookUp }: DoctorContext, host: string): Promise<LookUp> {
   try {
-    const addresses = await lookUp(host);
-    const own = addresses.find(isThisMachine);
-    return own === undefined ? null : broken(`A block list answers for ${host}: it leads to ${own}.`, todo);
+    const address = (await lookUp(host)).find(isThisMachine);
+    return address === undefined ? { kind: 'found' } : { kind: 'blocked', host, address };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code';
-    return broken(`The name ${host} is not found (${code}).`, todo);
+    return { kind: 'notFound', host, code };
+  }
+}
+
+function findingsOf(result: LookUp): readonly Finding[] {
+  switch (result.kind) {
+    case 'found':
+      return [];
+    case 'blocked':
+      return [
+        broken(
+          `A block list answers for ${result.host}: it leads to ${result.address}.`,
+          `Allow ${result.host} in your block list or hosts file.`,
+        ),
+      ];
+    case 'notFound':
+      return [
+        broken(
+          `The name ${result.host} is not found (${result.code}).`,
+          `Allow ${result.host} in your block list or DNS server.`,
+        ),
+      ];
+    default:
+      return assertNever(result);
   }
 }
 
@@ -41,15 +71,16 @@ function resolvesAtProxy({ proxy }: DoctorContext): boolean {
 async function hostsNeeded(context: DoctorContext): Promise<readonly string[]> {
   const { protocol, client } = context;
   const watch = await context.watchUrls().catch(() => null);
-  const urls = [...endpointsOf(protocol), resolveClient(client, protocol).baseUrl, ...(watch?.ok ? watch.value : [])];
+  const { site } = protocol.endpoints;
+  const sites = site === null ? [resolveClient(client, protocol).baseUrl, protocol.clients.web.baseUrl] : [site];
+  const urls = [...endpointsOf(protocol), ...sites, ...(watch?.ok ? watch.value : [])];
   const hosts = urls.map((url) => new URL(url).hostname);
-  const isTwitch = protocol.endpoints.site === null;
-  return [...new Set(isTwitch ? [...hosts, ...knownWatchHosts] : hosts)];
+  return [...new Set(site === null ? [...hosts, ...knownWatchHosts] : hosts)];
 }
 
-function endpointsOf({ endpoints, clients, socketDialect }: ProtocolData): readonly string[] {
-  const { gql, id, usher, site } = endpoints;
-  return [gql, id, usher, endpoints[socketDialect], site ?? clients.web.baseUrl];
+function endpointsOf({ endpoints, socketDialect }: ProtocolData): readonly string[] {
+  const { gql, id, usher } = endpoints;
+  return [gql, id, usher, endpoints[socketDialect]];
 }
 
 function isOwnName(host: string): boolean {

@@ -1,6 +1,7 @@
+import { formatReason } from '@dropwise/core';
 import { assertNever } from '@dropwise/kit';
 import type { Check } from '../check.ts';
-import { brokenBy, notedBy, ok } from '../finding.ts';
+import { broken, notedBy, ok } from '../finding.ts';
 
 /** Whether the live connection opens, and whether Twitch serves the account's progress over it. Protocol 4. */
 export const socketCheck: Check = {
@@ -18,7 +19,12 @@ export const socketCheck: Check = {
         // Progress is asked for instead: later, but nothing is lost.
         return [notedBy('topics-refused', { topics: 'the progress of drops', detail: trial.code })];
       case 'notConnected':
-        return [brokenBy('socket-refused', { detail: trial.reason })];
+        return [
+          broken(
+            formatReason('socket-refused', { detail: trial.reason }).sentence,
+            'Check whether a firewall or proxy holds back web sockets.',
+          ),
+        ];
       default:
         return assertNever(trial);
     }

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { type Line, type Program, patienceMs, startProgram } from './processes.ts';
+
+export interface LocalTwitchOptions {
+  readonly scenario?: string;
+  readonly seed?: number;
+  /** Default 60. Null: the clock stands still until `advance`. */
+  readonly speed?: number | null;
+  readonly autoApprove?: boolean;
+}
+
+/** What of `GET /_sim/state` the tests read. */
+export interface SimState {
+  readonly now: number;
+  readonly account: { readonly tokens: number; readonly rewards: number };
+  readonly deviceCodes: readonly { readonly userCode: string }[];
+  readonly campaigns: readonly {
+    readonly name: string;
+    readonly game: string;
+    readonly drops: readonly { readonly id: string; readonly name: string; readonly claimed: boolean }[];
+  }[];
+  readonly channels: readonly { readonly login: string; readonly live: boolean; readonly game: string | null }[];
+  readonly counters: { readonly claims?: Readonly<Record<string, number>> };
+}
+
+/** `dropwise sim` in a process of its own, and its control door. */
+export interface LocalTwitch extends AsyncDisposable {
+  readonly program: Program;
+  readonly url: string;
+  /** For `mine`: the address, and a clock that agrees with the simulator's. */
+  readonly minerArguments: readonly string[];
+  /** One call of the control door; the answer must be 200. */
+  control(method: 'GET' | 'POST' | 'PUT' | 'DELETE', name: string, body?: unknown): Promise<unknown>;
+  state(): Promise<SimState>;
+  /** Asks for the state again and again until it `fits`. */
+  untilState(what: string, fits: (state: SimState) => boolean): Promise<SimState>;
+}
+
+export async function startLocalTwitch(options: LocalTwitchOptions = {}): Promise<LocalTwitch> {
+  const { scenario = 'sample', seed = 1, speed = 60, autoApprove = false } = options;
+  const program = startProgram([
+    ...['sim', '--port', '0', '--scenario', scenario, '--seed', `${seed}`],
+    ...(speed === null ? ['--manual-clock'] : ['--speed', `${speed}`]),
+    ...(autoApprove ? ['--auto-approve'] : []),
+  ]);
+  const ready = await program.line('ready').catch(async (error: unknown) => {
+    await program[Symbol.asyncDispose]();
+    throw error;
+  });
+  const realStartMs = Date.now();
+  const url = textOf(ready, 'url');
+  const control: LocalTwitch['control'] = async (method, name, body) => {
+    const answer = await fetch(new URL(`/_sim/${name}`, url), {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    const text = await answer.text();
+    assert.equal(answer.status, 200, `${method} /_sim/${name}: ${text}`);
+    return JSON.parse(text);
+  };
+  const state = async (): Promise<SimState> => (await control('GET', 'state')) as SimState;
+  return {
+    program,
+    url,
+    minerArguments: [
+      ...['mine', '--endpoints', url],
+      ...(speed === null
+        ? []
+        : ['--speed', `${speed}`, '--clock-from', `${Math.round(Number(ready.now))}@${realStartMs}`]),
+    ],
+    control,
+    state,
+    async untilState(what, fits) {
+      const deadline = performance.now() + patienceMs;
+      for (;;) {
+        const found = await state();
+        if (fits(found)) return found;
+        assert.ok(performance.now() < deadline, `the local Twitch never showed ${what}`);
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await program[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Approves every code that the miner shows, as its owner would. */
+export function approveCodes(twitch: LocalTwitch, miner: Program): Disposable {
+  let seen = 0;
+  return miner.onOutput(() => {
+    for (; seen < miner.lines.length; seen += 1) {
+      const line = miner.lines[seen];
+      if (line?.kind !== 'deviceCodeIssued') continue;
+      // The miner may be killed at any moment: a code that nobody waits for any more is no failure.
+      twitch.control('POST', 'approve', { userCode: textOf(line, 'userCode') }).catch(() => {});
+    }
+  });
+}
+
+export function textOf(line: Line, key: string): string {
+  const value = line[key];
+  assert.equal(typeof value, 'string', `expected a text at ${key} of ${JSON.stringify(line)}`);
+  return String(value);
+}
