@@ -85,15 +85,32 @@ export async function startLocalTwitch(options: LocalTwitchOptions = {}): Promis
   };
 }
 
-/** Approves every code that the miner shows, as its owner would. */
-export function approveCodes(twitch: LocalTwitch, miner: Program): Disposable {
-  let seen = 0;
-  return miner.onOutput(() => {
-    for (; seen < miner.lines.length; seen += 1) {
-      const line = miner.lines[seen];
-      if (line?.kind !== 'deviceCodeIssued') continue;
+export interface MinerOptions {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Its owner enters every code at once. Default true. */
+  readonly approve?: boolean;
+}
+
+/** `dropwise mine --json` on this Twitch and this data directory. */
+export function startMiner(twitch: LocalTwitch, folder: string, options: MinerOptions = {}): Program {
+  const { args = ['--json'], env = {}, approve = true } = options;
+  const miner = startProgram([...twitch.minerArguments, '--data-dir', folder, ...args], { env });
+  if (approve) approveCodes(twitch, miner);
+  return miner;
+}
+
+/** Approves every code that the miner shows, whether as a fact or in words. */
+function approveCodes(twitch: LocalTwitch, miner: Program): void {
+  const approved = new Set<string>();
+  miner.onOutput(() => {
+    const shown = [...`${miner.stdout}${miner.stderr}`.matchAll(/"userCode":"(\w+)"|and enter (\w+) /g)];
+    for (const [, inFact, inWords] of shown) {
+      const userCode = inFact ?? inWords ?? '';
+      if (approved.has(userCode)) continue;
+      approved.add(userCode);
       // The miner may be killed at any moment: a code that nobody waits for any more is no failure.
-      twitch.control('POST', 'approve', { userCode: textOf(line, 'userCode') }).catch(() => {});
+      twitch.control('POST', 'approve', { userCode }).catch(() => {});
     }
   });
 }

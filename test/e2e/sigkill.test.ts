@@ -4,8 +4,8 @@ import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createRandom, randomInt } from '@dropwise/kit';
-import { approveCodes, type LocalTwitch, startLocalTwitch } from './local-twitch.ts';
-import { makeFolder, type Program, startProgram } from './processes.ts';
+import { startLocalTwitch, startMiner } from './local-twitch.ts';
+import { makeFolder, type Program } from './processes.ts';
 
 const killCount = 50;
 /**
@@ -16,7 +16,7 @@ const maxSigns = 64;
 
 test('a miner that is killed at fifty moments keeps its login, leaves no rubbish and claims everything once', async (t) => {
   await using folder = await makeFolder();
-  await using twitch = await startLocalTwitch({ speed: 300 });
+  await using twitch = await startLocalTwitch({ speed: 200 });
   const dataFolder = join(folder.path, 'data');
   await mkdir(dataFolder);
   const random = createRandom(7);
@@ -24,25 +24,25 @@ test('a miner that is killed at fifty moments keeps its login, leaves no rubbish
 
   for (let round = 0; round < killCount; round += 1) {
     const signs = randomInt(random, 0, maxSigns);
-    await using life = startLife(twitch, folder.path);
-    const ending = await killAtSign(life.miner, dataFolder, signs);
+    await using miner = startMiner(twitch, folder.path);
+    const ending = await killAtSign(miner, dataFolder, signs);
     const where = `round ${round}, killed at sign ${signs}`;
-    assert.equal(ending, 'SIGKILL', `${where}: ${life.miner.stderr}`);
-    assertNoNewCode(life.miner, seen.wasSignedIn, where);
-    seen.claimed.push(...claimedBy(life.miner));
+    assert.equal(ending, 'SIGKILL', `${where}: ${miner.stderr}`);
+    assertNoNewCode(miner, seen.wasSignedIn, where);
+    seen.claimed.push(...claimedBy(miner));
     seen.wasSignedIn = (await readLogin(dataFolder, where)) || seen.wasSignedIn;
     await assertMemoryParses(dataFolder, where);
-    if (life.miner.lines.length > 0) assert.deepEqual(await rubbishIn(folder.path, life.miner.pid), [], where);
+    if (miner.lines.length > 0) assert.deepEqual(await rubbishIn(folder.path, miner.pid), [], where);
   }
 
-  await using last = startLife(twitch, folder.path);
+  await using last = startMiner(twitch, folder.path);
   const state = await twitch.untilState('every drop claimed', ({ campaigns }) =>
     campaigns.every(({ drops }) => drops.every(({ claimed }) => claimed)),
   );
-  await last.miner.line('becameIdle', (line) => line.why === 'idle-all-earned');
-  assertNoNewCode(last.miner, seen.wasSignedIn, 'the last life');
-  last.miner.send('SIGTERM');
-  assert.deepEqual(await last.miner.end(), { code: 0, signal: null });
+  await last.line('becameIdle', (line) => line.why === 'idle-all-earned');
+  assertNoNewCode(last, seen.wasSignedIn, 'the last life');
+  last.send('SIGTERM');
+  assert.deepEqual(await last.end(), { code: 0, signal: null });
   const drops = state.campaigns.flatMap((campaign) => campaign.drops);
   assert.equal(drops.length, 6);
   assert.equal(state.account.rewards, drops.length);
@@ -50,22 +50,10 @@ test('a miner that is killed at fifty moments keeps its login, leaves no rubbish
   assert.deepEqual(await rubbishIn(folder.path), []);
   assert.ok(seen.wasSignedIn);
   t.diagnostic(`${seen.claimed.length} of ${drops.length} claims were told by miners that were killed`);
-  const told = [...seen.claimed, ...claimedBy(last.miner)];
+  const told = [...seen.claimed, ...claimedBy(last)];
   assert.equal(new Set(told).size, told.length, 'no claim was told twice');
   assert.ok(seen.claimed.length > 0, 'no kill came late enough: the test looks at nothing but starts');
 });
-
-function startLife(twitch: LocalTwitch, folder: string): AsyncDisposable & { readonly miner: Program } {
-  const miner = startProgram([...twitch.minerArguments, '--data-dir', folder, '--json']);
-  const approving = approveCodes(twitch, miner);
-  return {
-    miner,
-    async [Symbol.asyncDispose]() {
-      approving[Symbol.dispose]();
-      await miner[Symbol.asyncDispose]();
-    },
-  };
-}
 
 /** Kills the miner at the sign, or when all that it wanted to do is done. Resolves with the signal that ended it. */
 async function killAtSign(miner: Program, dataFolder: string, signs: number): Promise<string> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Clock, VirtualClock } from '@dropwise/kit';
-import { createSim, loadScenario, ScaledClock, type SimServer, startSimServer } from '@dropwise/twitch-sim';
+import { createScaledClock } from '@dropwise/runtime';
+import { createSim, loadScenario, type SimServer, startSimServer } from '@dropwise/twitch-sim';
 import { helpText, parseSimArguments, type SimArguments } from './arguments.ts';
 
 export interface SimIo {
@@ -38,7 +39,7 @@ async function serve(options: SimArguments, io: SimIo): Promise<void> {
   const { seed, autoApprove, host, port } = options;
   const clock = createClock(options, scenario.startAt);
   const tls = await readTls(options);
-  using sim = createSim({ scenario, seed, clock, autoApprove });
+  using sim = createSim({ scenario, seed, clock, autoApprove, speed: options.speed });
   await using server: SimServer = await startSimServer(sim, { host, port, ...(tls === null ? {} : { tls }) });
   const speed = options.manualClock ? 0 : options.speed;
   const ready = { kind: 'ready', url: server.url, scenario: scenario.name, seed, speed, now: clock.now() };
@@ -47,7 +48,7 @@ async function serve(options: SimArguments, io: SimIo): Promise<void> {
 }
 
 function createClock(options: SimArguments, startAt: number): Clock {
-  if (!options.manualClock) return new ScaledClock({ startAt, speed: options.speed });
+  if (!options.manualClock) return createScaledClock({ startMs: startAt, speed: options.speed });
   return new VirtualClock(startAt, () => new Promise((resolve) => setImmediate(resolve)));
 }
 

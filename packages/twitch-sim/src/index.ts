@@ -1,5 +1,4 @@
 export type { OperationAnswer, OperationCall } from './behaviors/behavior.ts';
-export { ScaledClock, type ScaledClockOptions } from './clock/scaled-clock.ts';
 export { renewedHash } from './doors/gql-faults.ts';
 export type { OperationOverride } from './doors/service.ts';
 export type { ActiveFault, FaultBoard } from './fault-board.ts';
