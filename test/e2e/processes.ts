@@ -178,7 +178,7 @@ function waitFor<Found>(
 }
 
 function tailOf({ stdout, stderr }: Program): string {
-  return [...stdout.trimEnd().split('\n').slice(-8), ...stderr.trimEnd().split('\n').slice(-8)].join('\n');
+  return [...stdout.trimEnd().split('\n').slice(-8), ...stderr.trimEnd().split('\n').slice(-30)].join('\n');
 }
 
 function parseLine(text: string): Line | null {

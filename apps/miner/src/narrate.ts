@@ -30,10 +30,10 @@ export function narrate(fact: Fact): Sentence {
       return info(`${count(fact.total, 'channel')} found, ${fact.live} live.`);
     case 'channelChosen':
       return info(
-        `Watching ${fact.login}${forCampaign(fact.game, fact.campaignName)} over ${fact.transport} (${fact.why}).`,
+        `Watching ${fact.login}${forCampaign(fact.game, fact.campaignName)} over ${fact.transport}${because(fact.why)}.`,
       );
     case 'channelLeft':
-      return detail(`Left ${fact.login}: ${fact.why}.`);
+      return detail(`Left ${fact.login}${because(fact.why)}.`);
     case 'channelWentLive':
       return detail(`${fact.login} is live${fact.game === null ? '' : ` with ${fact.game}`}.`);
     case 'channelWentOffline':
@@ -92,6 +92,22 @@ export function narrate(fact: Fact): Sentence {
     default:
       return assertNever(fact);
   }
+}
+
+/** Why a channel was chosen or left, for those reasons that say something to a person. */
+const reasonsOfChoice: Readonly<Record<string, string>> = {
+  'higher-game': 'a game that ranks higher is live',
+  'allow-listed': 'a channel of an allow list is live',
+  'current-unwatchable': 'nothing more could be earned on the last channel',
+  'by-hand': 'you chose it',
+  'by-hand-game': 'it plays the game you chose',
+  stopping: 'the miner stops',
+  'the session ended': 'the session ended',
+};
+
+function because(why: string): string {
+  const words = reasonsOfChoice[why];
+  return words === undefined ? '' : `: ${words}`;
 }
 
 const idleSentences = {

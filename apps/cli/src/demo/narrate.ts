@@ -27,6 +27,8 @@ export function createNarrator(): Narrator {
   };
 
   const narrateReason = (fact: Fact): string | null => {
+    // The line about the code says it better.
+    if (textOf(fact, 'code') === 'login-needed') return null;
     const sentence = textOf(fact, 'sentence') ?? textOf(fact, 'code');
     if (sentence === null || sentence === lastReason) return null;
     lastReason = sentence;
