@@ -7,6 +7,8 @@ export interface LocalTwitchOptions {
   /** Default 60. Null: the clock stands still until `advance`. */
   readonly speed?: number | null;
   readonly autoApprove?: boolean;
+  /** Paths of a certificate and its key: it speaks TLS, and only `program` and `minerArguments` are of use. */
+  readonly tls?: { readonly cert: string; readonly key: string };
 }
 
 /** What of `GET /_sim/state` the tests read. */
@@ -34,14 +36,17 @@ export interface LocalTwitch extends AsyncDisposable {
   state(): Promise<SimState>;
   /** Asks for the state again and again until it `fits`. */
   untilState(what: string, fits: (state: SimState) => boolean): Promise<SimState>;
+  /** Resolves when an operation was asked for; its answer may still be out. */
+  untilRequest(operation: string): Promise<void>;
 }
 
 export async function startLocalTwitch(options: LocalTwitchOptions = {}): Promise<LocalTwitch> {
-  const { scenario = 'sample', seed = 1, speed = 60, autoApprove = false } = options;
+  const { scenario = 'sample', seed = 1, speed = 60, autoApprove = false, tls } = options;
   const program = startProgram([
     ...['sim', '--port', '0', '--scenario', scenario, '--seed', `${seed}`],
     ...(speed === null ? ['--manual-clock'] : ['--speed', `${speed}`]),
     ...(autoApprove ? ['--auto-approve'] : []),
+    ...(tls === undefined ? [] : ['--tls-cert', tls.cert, '--tls-key', tls.key]),
   ]);
   const ready = await program.line('ready').catch(async (error: unknown) => {
     await program[Symbol.asyncDispose]();
@@ -60,6 +65,14 @@ export async function startLocalTwitch(options: LocalTwitchOptions = {}): Promis
     return JSON.parse(text);
   };
   const state = async (): Promise<SimState> => (await control('GET', 'state')) as SimState;
+  const until = async <Seen>(what: string, look: () => Promise<Seen>, fits: (seen: Seen) => boolean): Promise<Seen> => {
+    const deadline = performance.now() + patienceMs;
+    for (;;) {
+      const seen = await look();
+      if (fits(seen)) return seen;
+      assert.ok(performance.now() < deadline, `the local Twitch never showed ${what}`);
+    }
+  };
   return {
     program,
     url,
@@ -71,13 +84,10 @@ export async function startLocalTwitch(options: LocalTwitchOptions = {}): Promis
     ],
     control,
     state,
-    async untilState(what, fits) {
-      const deadline = performance.now() + patienceMs;
-      for (;;) {
-        const found = await state();
-        if (fits(found)) return found;
-        assert.ok(performance.now() < deadline, `the local Twitch never showed ${what}`);
-      }
+    untilState: (what, fits) => until(what, state, fits),
+    async untilRequest(operation) {
+      const list = async (): Promise<string> => JSON.stringify(await control('GET', 'requests'));
+      await until(`a request for ${operation}`, list, (requests) => requests.includes(`"name":"${operation}"`));
     },
     async [Symbol.asyncDispose]() {
       await program[Symbol.asyncDispose]();

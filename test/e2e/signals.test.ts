@@ -34,10 +34,10 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 test('a Twitch that never answers does not keep a miner from ending in two seconds', async () => {
   await using folder = await makeFolder();
   await using twitch = await startLocalTwitch();
-  await using miner = startMiner(twitch, folder.path);
+  await twitch.control('PUT', 'fault', { kind: 'slow', target: 'gql', delayMs: 3_600_000 });
+  await using miner = startMiner(twitch, folder.path, { args: ['--json', '--set', 'network.connectionQuality=6'] });
   await miner.line('signedIn');
-  await twitch.control('PUT', 'fault', { kind: 'slow', delayMs: 3_600_000 });
-  await miner.line('campaignsDiscovered').catch(() => null);
+  await twitch.untilRequest('Inventory');
   miner.send('SIGTERM');
   assert.deepEqual(await miner.end(farewellMs), { code: 0, signal: null }, miner.stderr);
 });

@@ -59,13 +59,13 @@ test('why a channel was chosen is told when it is a sentence, not when it is a c
 });
 
 test('the same reason is not told twice in a row', () => {
-  const waiting = { kind: 'reasonRaised', code: 'login-needed', sentence: 'Waiting for a login.' };
+  const waiting = { kind: 'reasonRaised', code: 'twitch-down', sentence: 'Twitch has trouble.' };
   const working = { kind: 'reasonRaised', code: 'working' };
   assert.deepEqual(tell(waiting, waiting, working, waiting), [
-    'Waiting for a login.',
+    'Twitch has trouble.',
     null,
     'working',
-    'Waiting for a login.',
+    'Twitch has trouble.',
   ]);
 });
 
@@ -83,4 +83,11 @@ test('facts that are new, incomplete or of other types are survived', () => {
 
 test('a line that is no fact is none', () => {
   for (const line of ['', 'text', '5', 'null', '[]', '{}', '{"kind":5}']) assert.equal(parseFact(line), null, line);
+});
+
+test('the wait for a login is told by its code alone', () => {
+  const code = { kind: 'deviceCodeIssued', userCode: 'ABCD', verificationUri: 'https://x/activate' };
+  const [reason, line] = tell({ kind: 'reasonRaised', code: 'login-needed', sentence: 'Waiting for a login.' }, code);
+  assert.equal(reason, null);
+  assert.match(line ?? '', /ABCD/);
 });

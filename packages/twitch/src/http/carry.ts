@@ -1,9 +1,10 @@
-import { type Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
+import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { HttpRequest, HttpResponse } from '@dropwise/kit';
 import { networkErrorOf, tooLargeError } from './network-error-of.ts';
+import { plainHttp } from './plain-http.ts';
 import type { ProxySettings } from './proxy.ts';
 
 /** How a request leaves the machine. */
@@ -103,7 +104,7 @@ function createRequest(request: HttpRequest, url: URL, route: Route): ClientRequ
       const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
       headers['proxy-authorization'] = `Basic ${Buffer.from(credentials).toString('base64')}`;
     }
-    const send = protocol === 'https:' ? httpsRequest : httpRequest;
+    const send = protocol === 'https:' ? httpsRequest : plainHttp.request;
     headers.host = url.host;
     return send({
       host: hostname,
@@ -114,7 +115,7 @@ function createRequest(request: HttpRequest, url: URL, route: Route): ClientRequ
       agent,
     });
   }
-  const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  const send = url.protocol === 'https:' ? httpsRequest : plainHttp.request;
   return send(url, { method, headers, agent, ...(ca === undefined ? {} : { ca }) });
 }
 

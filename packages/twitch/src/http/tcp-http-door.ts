@@ -1,8 +1,9 @@
-import { type Agent, Agent as HttpAgent } from 'node:http';
+import type { Agent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { type HttpDoor, type HttpRequest, type HttpResponse, NetworkError, type StopSignal } from '@dropwise/kit';
 import { type Carried, carry, type Route } from './carry.ts';
 import { timeoutError } from './network-error-of.ts';
+import { plainHttp } from './plain-http.ts';
 import { openProxyAgent, type ProxySettings } from './proxy.ts';
 
 export interface TcpDoorOptions {
@@ -27,7 +28,7 @@ const privateHeaders = ['authorization', 'cookie', 'client-id', 'x-device-id'];
 export function createTcpHttpDoor(options: TcpDoorOptions = {}): TcpHttpDoor {
   const { proxy = null, ca } = options;
   const agentOptions = { keepAlive: true, maxSockets: maxSocketsPerHost };
-  const plain = new HttpAgent(agentOptions);
+  const plain = new plainHttp.Agent(agentOptions);
   const secure = new HttpsAgent({ ...agentOptions, ...(ca === undefined ? {} : { ca }) });
   let proxied: Promise<Agent> | null = null;
   const underWay = new Map<AbortController, Promise<unknown>>();
