@@ -8,6 +8,8 @@ export interface ProxyServer extends AsyncDisposable {
   readonly passed: readonly string[];
   /** How many were turned away. */
   readonly refusedCount: number;
+  /** From now on nobody passes, not even Ann. */
+  closeGate(): void;
 }
 
 const expected = `Basic ${Buffer.from('ann:hush').toString('base64')}`;
@@ -16,8 +18,9 @@ export async function startProxyServer(): Promise<ProxyServer> {
   const passed: string[] = [];
   const sockets = new Set<Socket>();
   let refusedCount = 0;
+  let isClosed = false;
   const mayPass = ({ headers, method, url = '' }: IncomingMessage): boolean => {
-    const isKnown = headers['proxy-authorization'] === expected;
+    const isKnown = !isClosed && headers['proxy-authorization'] === expected;
     if (isKnown) passed.push(`${method} ${method === 'CONNECT' ? url : new URL(url).host}`);
     else refusedCount += 1;
     return isKnown;
@@ -53,6 +56,9 @@ export async function startProxyServer(): Promise<ProxyServer> {
     passed,
     get refusedCount() {
       return refusedCount;
+    },
+    closeGate() {
+      isClosed = true;
     },
     [Symbol.asyncDispose]: () =>
       new Promise((resolve) => {

@@ -41,14 +41,26 @@ test('what is encrypted is tunnelled', async () => {
   assert.deepEqual([...new Set(proxy.passed)], [`CONNECT ${new URL(twitch.url).host}`]);
 });
 
+test('a proxy that fails while the miner watches is the reason that is shown', async () => {
+  await using folder = await makeFolder();
+  await using proxy = await startProxyServer();
+  await using twitch = await startLocalTwitch();
+  const env = { DROPWISE_NETWORK_PROXY: `http://ann:hush@127.0.0.1:${proxy.port}` };
+  await using miner = startMiner(twitch, folder.path, { env });
+  await miner.line('channelChosen');
+  proxy.closeGate();
+  const reason = await miner.line('reasonRaised', ({ code }) => code === 'proxy-failing');
+  assert.match(textOf(reason, 'todo'), /network\.proxy/);
+});
+
 test('a proxy that refuses the password is told as that, by the miner and by the doctor', async () => {
   await using folder = await makeFolder();
   await using proxy = await startProxyServer();
   await using twitch = await startLocalTwitch();
   const env = { DROPWISE_NETWORK_PROXY: `http://ann:wrong@127.0.0.1:${proxy.port}` };
   await using miner = startMiner(twitch, folder.path, { env });
-  const reason = await miner.line('reasonRaised', ({ code }) => code === 'proxy-failing');
-  assert.match(textOf(reason, 'todo'), /network\.proxy/);
+  const reason = await miner.line('reasonRaised');
+  assert.match(textOf(reason, 'sentence'), /the proxy \S+ did not let us through.*check its address and credentials/);
   await using doctor = startProgram(['doctor', '--data-dir', folder.path, '--endpoints', twitch.url], { env });
   assert.equal((await doctor.end()).code, 1);
   assert.match(doctor.stdout, /look {2}proxy: The proxy does not let us through/);

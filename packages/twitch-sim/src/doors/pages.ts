@@ -63,7 +63,7 @@ export function answerActivate(service: Service, request: SimRequest): SimAnswer
     return htmlAnswer(200, page('Activate your device', activateForm(request.query.get('device-code') ?? ''), origins));
   }
   const form = new URLSearchParams(request.body);
-  const userCode = form.get('user-code') ?? '';
+  const userCode = (form.get('user-code') ?? '').trim().toUpperCase();
   const decision = form.get('decision') === 'deny' ? 'denied' : 'approved';
   const isKnown = service.world.signIn.decide(userCode, decision);
   const said = isKnown
@@ -81,9 +81,20 @@ function activateForm(userCode: string): string {
 </form>`;
 }
 
+/** Plain and legible in both themes; no host but our own is asked for anything. */
+const pageStyle = `:root{color-scheme:light dark;--ground:#FAFAF7;--surface:#FFF;--line:#5E5B54;--text:#1C1B19;--accent:#5B3FC4;--on:#FFF}
+@media(prefers-color-scheme:dark){:root{--ground:#121317;--surface:#1B1D23;--line:#A5A39B;--text:#ECEBE6;--accent:#B5A2FF;--on:#121317}}
+body{font:16px/1.5 system-ui,sans-serif;background:var(--ground);color:var(--text);max-width:28rem;margin:3rem auto;padding:0 1rem}
+h1{font-size:1.75rem;line-height:1.2}label{display:block}
+input{font:1.75rem ui-monospace,monospace;letter-spacing:.15em;width:100%;box-sizing:border-box;padding:.5rem .75rem;text-transform:uppercase}
+input,button{border:1px solid var(--line);border-radius:8px;background:var(--surface);color:inherit}
+button{font:inherit;padding:.5rem 1.25rem;cursor:pointer}button[value=approve]{background:var(--accent);border-color:var(--accent);color:var(--on)}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}small{color:var(--line)}`;
+
 function page(title: string, body: string, origins: Origins): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${title}</title>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
+<style>${pageStyle}</style>
 <script>window.__twilightBuildID="${buildId}"</script></head>
 <body><h1>${title}</h1>${body}<p><small>A simulation at ${escapeHtml(origins.site)}, not Twitch.</small></p></body></html>`;
 }
