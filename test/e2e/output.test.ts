@@ -27,20 +27,27 @@ function assertNone(secrets: readonly string[], texts: Iterable<string>): void {
   for (const text of texts) for (const secret of secrets) assert.ok(!text.includes(secret), 'a secret is in the text');
 }
 
-test('--dump writes a file that names neither token nor account, and ends with exit code 0', async () => {
+test('--dump writes a file that names neither token nor account nor channels, and ends with exit code 0', async () => {
   await using folder = await makeFolder();
   await using twitch = await startLocalTwitch();
-  await using miner = startMiner(twitch, folder.path, { args: ['--json', '--dump'] });
+  // Planted where a person may have put them.
+  const env = {
+    DROPWISE_MINING_EXCLUDE_KEYWORDS: 'of account 12345678',
+    DROPWISE_DISCOVERY_CATALOGUE_URL: 'http://127.0.0.1:9/drops?access_token=plantedplantedplanted',
+  };
+  await using miner = startMiner(twitch, folder.path, { args: ['--json', '--dump'], env });
   assert.deepEqual(await miner.end(), { code: 0, signal: null }, miner.stderr);
   const name = (await readdir(join(folder.path, 'logs'))).find((each) => each.startsWith('dump-'));
   assert.ok(name !== undefined);
   const path = join(folder.path, 'logs', name);
   const text = await readFile(path, 'utf8');
   assert.equal((await stat(path)).mode & 0o777, 0o600);
-  assertNone([...(await readSecrets(folder.path)), '12345678', 'sample_viewer'], [text]);
+  const known = ['12345678', 'sample_viewer', 'sample_harbor', 'plantedplanted'];
+  assertNone([...(await readSecrets(folder.path)), ...known], [text]);
   const dump = JSON.parse(text);
   assert.equal(dump.campaigns.length, 3);
   assert.equal(dump.account, 'signedIn');
+  assert.deepEqual(dump.settings['mining.exclude.keywords'].value, ['of account id#1']);
 });
 
 test('--json keeps stdout for facts alone; --debug-gql and --debug-ws put the wire on stderr, without tokens', async () => {

@@ -54,6 +54,8 @@ test('SIGHUP reads the settings again: a game that is excluded now is left', asy
   await miner.line('channelLeft', () => true, from);
   const next = await miner.line('channelChosen', () => true, from);
   assert.notEqual(next.game, first);
+  const meanwhile = miner.lines.slice(from).map(({ kind }) => kind);
+  assert.ok(!meanwhile.includes('dropClaimed'), 'it left because it was told to, not because it was done');
 });
 
 test('SIGUSR1 prints the state and mining goes on', async () => {

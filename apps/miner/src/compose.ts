@@ -1,7 +1,7 @@
 import type { Fact, Settings } from '@dropwise/core';
-import { settingDefinitions, settingWarnings } from '@dropwise/core';
 import { type Clock, fail, type Result, succeed } from '@dropwise/kit';
 import {
+  type AcceleratedClock,
   acquireLock,
   chooseDataDirectory,
   createScaledClock,
@@ -10,7 +10,6 @@ import {
   exitCodes,
   type HeldLock,
   type LoadedSettings,
-  loadSettings,
   logLevelsFor,
   type MinerArguments,
   type OpenLogger,
@@ -28,16 +27,19 @@ import {
   type ProxySettings,
   parseProxy,
   protocolDataForOrigin,
-  type Trace,
 } from '@dropwise/twitch';
+import { createClaimCount } from './claim-count.ts';
 import { writeDump } from './dump.ts';
 import { createLatestWriter } from './latest-writer.ts';
+import { readLocalClock } from './local-clock.ts';
 import { formatMemory } from './memory-file.ts';
-import { createMiner, type Miner } from './miner.ts';
+import { createMiner } from './miner.ts';
+import { readSettings, tellSettings } from './owner-settings.ts';
 import { watchProtocolFile } from './protocol-file.ts';
 import { createFactReporter } from './report-facts.ts';
 import { describeState } from './state-report.ts';
 import { readCookies, readMemory, readProtocol } from './stored-files.ts';
+import { traceFor } from './wire-trace.ts';
 
 export interface CannotBegin {
   readonly exitCode: number;
@@ -62,7 +64,8 @@ export async function composeMiner(args: MinerArguments, io: ProcessIo): Promise
   });
   const prepared = await prepareDataDirectory(directory);
   if (!prepared.ok) return fail({ exitCode: exitCodes.directoryUnusable, message: prepared.failure.sentence });
-  const clock = args.acceleratedClock === null ? createSystemClock() : createScaledClock(args.acceleratedClock);
+  const accelerated = args.acceleratedClock ?? (await clockOfEndpoints(args.endpoints));
+  const clock = accelerated === null ? createSystemClock() : createScaledClock(accelerated);
   const lock = await acquireLock(directory.lockFile, { pid: io.pid, hostName: io.hostName, since: Date.now() });
   if (!lock.ok) return fail({ exitCode: exitCodes.directoryHeld, message: lock.failure.sentence });
   const loaded = await readSettings(args, io, directory);
@@ -73,7 +76,7 @@ export async function composeMiner(args: MinerArguments, io: ProcessIo): Promise
     return fail({ exitCode: exitCodes.badArguments, message: proxy.failure });
   }
   const log = openLogger({
-    clock: args.acceleratedClock === null ? clock : createSystemClock(),
+    clock: accelerated === null ? clock : createSystemClock(),
     levels: logLevelsFor(args),
     logsFolder: directory.logsFolder,
     console: args.json ? io.stderr : io.stdout,
@@ -83,6 +86,12 @@ export async function composeMiner(args: MinerArguments, io: ProcessIo): Promise
   return succeed(
     await begin({ args, io, directory, clock, lock: lock.value, loaded, settings, proxy: proxy.value, log }),
   );
+}
+
+async function clockOfEndpoints(endpoints: string | null): Promise<AcceleratedClock | null> {
+  if (endpoints === null) return null;
+  await using http = createTcpHttpDoor({ proxy: null });
+  return await readLocalClock(http, endpoints);
 }
 
 interface Parts {
@@ -191,23 +200,6 @@ async function begin(parts: Parts): Promise<RunningMiner> {
   };
 }
 
-function readSettings(args: MinerArguments, io: ProcessIo, directory: DataDirectory): Promise<LoadedSettings> {
-  return loadSettings({
-    path: directory.settingsFile,
-    definitions: settingDefinitions,
-    env: io.env,
-    flags: args.settings,
-    now: Date.now(),
-  });
-}
-
-function tellSettings(miner: Miner, log: OpenLogger, loaded: LoadedSettings): void {
-  for (const { sentence } of loaded.problems) log.person(sentence);
-  for (const warning of settingWarnings(loaded.nested as unknown as Settings)) log.person(warning);
-  const wrong = loaded.problems.filter(({ kind }) => kind !== 'unknown').map(({ sentence }) => sentence);
-  miner.post({ kind: 'settingsJudged', problem: wrong[0] ?? null });
-}
-
 function openFiles(directory: DataDirectory, log: OpenLogger) {
   const failed = (path: string) => (error: unknown) =>
     log.person(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}.`);
@@ -218,27 +210,4 @@ function openFiles(directory: DataDirectory, log: OpenLogger) {
   );
   const memory = createLatestWriter((text) => writeFileAtomically(inventoryFile, text), failed(inventoryFile));
   return { cookies, memory, settled: () => Promise.all([cookies.settled(), memory.settled()]) };
-}
-
-/** Lines about the wire cost something, so they are made only where somebody reads them. */
-function traceFor(args: MinerArguments, log: OpenLogger): { readonly trace?: Trace } {
-  const { debugGql, debugWs } = args;
-  if (!debugGql && !debugWs && !log.isWritten('trace')) return {};
-  return {
-    trace(kind, line) {
-      const asked = (kind === 'gql' && debugGql) || (kind === 'ws' && debugWs);
-      log.log(asked ? 'info' : 'trace', `${kind}: ${line}`);
-    },
-  };
-}
-
-function createClaimCount(untilClaims: number | null): { isEnoughAfter(fact: Fact): boolean } {
-  let claimed = 0;
-  return {
-    isEnoughAfter(fact) {
-      if (fact.kind !== 'dropClaimed' || untilClaims === null) return false;
-      claimed += 1;
-      return claimed === untilClaims;
-    },
-  };
 }

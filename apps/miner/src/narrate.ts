@@ -21,6 +21,7 @@ export function narrate(fact: Fact): Sentence {
     case 'sessionRevoked':
       return person(`Twitch ended the session: ${fact.detail}. Signing in again; nothing earned is lost.`);
     case 'campaignsDiscovered':
+      if (fact.count === 0) return info('No campaign is known.');
       return info(
         `${count(fact.count, 'campaign')} known: ${fact.active} running, ${fact.upcoming} to come (${sources(fact.bySource)}).`,
       );
@@ -72,7 +73,9 @@ export function narrate(fact: Fact): Sentence {
       // The code itself is told by its own fact.
       return fact.code === 'login-needed' ? detail(fact.sentence) : person(`${fact.sentence} ${fact.todo}`.trim());
     case 'reasonCleared':
-      return info(`Over after ${duration(fact.lastedMs)}: ${fact.code}.`);
+      return fact.code === 'login-needed'
+        ? detail('The login is done.')
+        : info(`Over after ${duration(fact.lastedMs)}: ${fact.code}.`);
     case 'itemQuarantined':
       return info(`Set aside ${fact.what} ${fact.name}: ${fact.problem}. Tried again at ${clockTime(fact.retryAt)}.`);
     case 'itemReleased':
