@@ -1,10 +1,10 @@
 import { exitCodes, type MinerArguments, type ProcessIo } from '@dropwise/runtime';
+import { composeMiner } from './compose.ts';
 import { keepCompiledCode, spareMemory } from './spare-memory.ts';
 
 /** Runs the miner until it is told to end, has what it was asked for, or cannot begin. Resolves with the exit code. */
 export async function runMiner(args: MinerArguments, io: ProcessIo): Promise<number> {
   spareMemory();
-  const { composeMiner } = await import('./compose.ts');
   const composed = await composeMiner(args, io);
   if (!composed.ok) {
     io.stderr.write(`${composed.failure.message}\n`);
