@@ -116,3 +116,14 @@ test('the doctor runs beside a miner and names it', async () => {
   assert.match(doctor.stdout, /Signed in as sample_viewer/);
   await miner.line('minuteConfirmed', () => true, miner.lines.length);
 });
+
+test('SIGINT ends a doctor that still waits for answers', async () => {
+  await using folder = await makeFolder();
+  await using twitch = await startLocalTwitch();
+  await twitch.control('PUT', 'fault', { kind: 'slow', delayMs: 3_600_000 });
+  await using doctor = startProgram(['doctor', '--data-dir', folder.path, '--endpoints', twitch.url]);
+  await doctor.until('its first answers', ({ stdout }) => stdout.includes('settings: '));
+  doctor.send('SIGINT');
+  assert.equal((await doctor.end(farewellMs)).code, 1);
+  assert.match(doctor.stderr, /Stopped before everything was looked at/);
+});

@@ -47,8 +47,8 @@ export interface CannotBegin {
 }
 
 export interface RunningMiner extends AsyncDisposable {
-  /** Resolves when the miner has ended. */
-  readonly finished: Promise<void>;
+  /** Resolves with the exit code when the miner has ended. */
+  readonly finished: Promise<number>;
 }
 
 /** What must end within two seconds may not wait longer than this for the network to say goodbye. */
@@ -63,7 +63,11 @@ export async function composeMiner(args: MinerArguments, io: ProcessIo): Promise
     workingFolder: io.workingFolder,
   });
   const prepared = await prepareDataDirectory(directory);
-  if (!prepared.ok) return fail({ exitCode: exitCodes.directoryUnusable, message: prepared.failure.sentence });
+  if (!prepared.ok) {
+    const { sentence, command } = prepared.failure;
+    const message = command === null ? sentence : `${sentence} Run: ${command}`;
+    return fail({ exitCode: exitCodes.directoryUnusable, message });
+  }
   const accelerated = args.acceleratedClock ?? (await clockOfEndpoints(args.endpoints));
   const clock = accelerated === null ? createSystemClock() : createScaledClock(accelerated);
   const lock = await acquireLock(directory.lockFile, { pid: io.pid, hostName: io.hostName, since: Date.now() });
@@ -138,10 +142,16 @@ async function begin(parts: Parts): Promise<RunningMiner> {
     saveCookies: (text) => files.cookies.write(text),
     ...traceFor(args, log),
   });
+  let exitCode: number = exitCodes.ok;
   const claims = createClaimCount(args.untilClaims);
   function react(fact: Fact): void {
     if (claims.isEnoughAfter(fact)) queueMicrotask(() => miner.post({ kind: 'stopRequested' }));
     if (args.dump && fact.kind === 'campaignsDiscovered') queueMicrotask(() => void dumpAndStop());
+    // A dump cannot wait for a login that Twitch refuses or nobody approves.
+    if (args.dump && fact.kind === 'signInFailed') {
+      exitCode = exitCodes.personNeeded;
+      queueMicrotask(() => miner.post({ kind: 'stopRequested' }));
+    }
   }
 
   async function dumpAndStop(): Promise<void> {
@@ -179,7 +189,7 @@ async function begin(parts: Parts): Promise<RunningMiner> {
   miner.start();
 
   return {
-    finished: miner.ended,
+    finished: miner.ended.then(() => exitCode),
     async [Symbol.asyncDispose]() {
       for (const subscription of subscriptions) subscription[Symbol.dispose]();
       const { claimed, confirmedMinutes } = miner.state.totals;

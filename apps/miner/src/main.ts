@@ -1,4 +1,4 @@
-import { exitCodes, type MinerArguments, type ProcessIo } from '@dropwise/runtime';
+import type { MinerArguments, ProcessIo } from '@dropwise/runtime';
 import { composeMiner } from './compose.ts';
 import { keepCompiledCode, spareMemory } from './spare-memory.ts';
 
@@ -12,6 +12,5 @@ export async function runMiner(args: MinerArguments, io: ProcessIo): Promise<num
   }
   await using running = composed.value;
   keepCompiledCode();
-  await running.finished;
-  return exitCodes.ok;
+  return await running.finished;
 }

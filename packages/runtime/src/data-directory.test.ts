@@ -49,6 +49,15 @@ test('what a writer that died left behind is gone after the preparation', async 
   assert.deepEqual(await readdir(directory.dataFolder), []);
 });
 
+test('the probe of a process that was killed while it wrote is gone after the next preparation', async () => {
+  await using folder = await openTempFolder();
+  const directory = layOutDataDirectory(folder.path);
+  await prepareDataDirectory(directory);
+  await writeFile(join(directory.dataFolder, '.write-check.4194999-0.tmp'), 'probe');
+  await prepareDataDirectory(directory);
+  assert.deepEqual(await readdir(directory.dataFolder), []);
+});
+
 test('a file in the place of a folder is named', async () => {
   await using folder = await openTempFolder();
   const blocked = join(folder.path, 'blocked');
