@@ -84,6 +84,10 @@ export function narrate(fact: Fact): Sentence {
       return person(
         `Something came that the miner could not handle (${fact.input}): ${fact.problem}. It was left out; mining goes on.`,
       );
+    case 'campaignRested':
+      return info(
+        `${fact.campaignName} (${fact.gameName}) is left alone until ${clockTime(fact.until)}: its minutes were not counted${fact.linked === 'unknown' ? '; perhaps its account is not linked' : ''}.`,
+      );
     case 'manualStarted':
       return info(`Watching ${fact.login} because you chose it.`);
     case 'manualEnded':

@@ -1,4 +1,5 @@
 import { dropsOpen, type MinerState, type WhyNotContext } from '@dropwise/core';
+import type { CampaignId } from '@dropwise/kit';
 
 /** What `whyNotDrop` and `whyNotCampaign` need to know of the state. */
 export function whyNotContext(state: MinerState, now: number): WhyNotContext {
@@ -14,6 +15,9 @@ export function whyNotContext(state: MinerState, now: number): WhyNotContext {
       dropId: (campaign && dropsOpen(campaign, state.settings, now)[0]?.id) ?? null,
     },
     channels: Object.values(state.channels),
+    uncounted: new Set(
+      Object.keys(state.uncounted).filter((id) => (state.uncounted[id as CampaignId]?.until ?? 0) > now),
+    ),
     quarantined: new Set(
       Object.values(state.quarantine)
         .filter(({ what }) => what === 'campaign')

@@ -65,6 +65,26 @@ test('a campaign that starts on the hour, listed only then, is watched within tw
   assert.ok(lateMs > 0 && lateMs <= 2 * minute, `noticed ${lateMs / 1_000} s after the start`);
 });
 
+test('a campaign of an account that is not linked, listed by a source that does not know it, costs one channel and no more', async () => {
+  await using virtual = await startVirtualMiner({
+    scenario: 'evening',
+    settings: {
+      mining: { priority: ['ARC Raiders', 'Warframe', 'Marathon', 'World of Tanks'] },
+      discovery: { catalogue: true, catalogueUrl: 'http://127.0.0.1/v2/drops' },
+    },
+  });
+  virtual.sim.faults.set({ kind: 'nullCatalogue', target: 'tv' });
+  await virtual.clock.advance(5 * hour + 30 * minute);
+  const rested = virtual.factsOf('campaignRested');
+  assert.deepEqual(
+    rested.map(({ gameName, linked }) => [gameName, linked]),
+    [['ARC Raiders', 'unknown']],
+  );
+  const arc = virtual.factsOf('channelChosen').filter(({ game }) => game === 'ARC Raiders');
+  assert.equal(arc.length, 1);
+  assert.ok(claimedCount(virtual) >= 9, `${claimedCount(virtual)} drops were claimed`);
+});
+
 /** The dashboard without the campaign until it starts, as for one that is announced only then. */
 function hideUntil<Answer>(virtual: VirtualMiner, at: number, campaignId: string, answer: Answer): Answer {
   if (virtual.clock.now() >= at) return answer;

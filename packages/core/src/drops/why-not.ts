@@ -31,6 +31,8 @@ export interface WhyNotContext {
   readonly channels: readonly Channel[];
   /** Ids of campaigns that are set aside. */
   readonly quarantined: ReadonlySet<string>;
+  /** Ids of campaigns whose minutes were not counted, left alone for a while. */
+  readonly uncounted?: ReadonlySet<string>;
   readonly paused?: boolean;
 }
 
@@ -104,6 +106,7 @@ function whyNotYet(context: WhyNotContext, campaign: Campaign, drop: Drop): WhyN
 /** Could be mined this minute: the channels, and what is wanted more. */
 function whyNotHere(context: WhyNotContext, campaign: Campaign): WhyNot {
   if (context.paused === true) return because('paused');
+  if (context.uncounted?.has(campaign.id)) return because('not-counting');
   const fitting = context.channels.filter((channel) => fitsChannel(campaign, channel));
   if (fitting.length === 0) return because(knowsAnyAllowed(context, campaign) ? 'no-live-channel' : 'no-known-channel');
   if (fitting.every((channel) => channel.doubtfulUntil > context.now)) return because('not-counting');

@@ -1,5 +1,5 @@
 import type { CampaignId, ChannelId, DropId } from '@dropwise/kit';
-import type { ConfirmationSource } from '../drops/campaign.ts';
+import type { ConfirmationSource, Linked } from '../drops/campaign.ts';
 import type { ReasonCode } from '../health/reason-codes.ts';
 import type { SignInFailure } from './input.ts';
 import type { IdleReason } from './state.ts';
@@ -108,6 +108,14 @@ export type Fact =
     }
   | { readonly kind: 'itemReleased'; readonly what: string; readonly id: string; readonly name: string }
   | { readonly kind: 'inputRejected'; readonly input: string; readonly problem: string }
+  | {
+      readonly kind: 'campaignRested';
+      readonly campaignId: CampaignId;
+      readonly campaignName: string;
+      readonly gameName: string;
+      readonly linked: Linked;
+      readonly until: number;
+    }
   | { readonly kind: 'manualStarted'; readonly login: string }
   | { readonly kind: 'manualEnded'; readonly why: string }
   | { readonly kind: 'stopped'; readonly claimed: number; readonly confirmedMinutes: number };

@@ -3,14 +3,14 @@ import { planChannelFetch } from '../channels/choose-channel.ts';
 import { isCampaignOpenWithin, isFinished } from '../drops/eligibility.ts';
 import { workableCampaigns } from './candidates.ts';
 import type { DirectoryQuery } from './effect.ts';
-import type { Turn } from './turn.ts';
+import { patch, type Turn } from './turn.ts';
 
 const hourMs = 3_600_000;
 
 /** Channels on the allow list of any campaign that is open within the hour. */
 export function allowedIds(turn: Turn): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const campaign of workableCampaigns(turn.state)) {
+  for (const campaign of workableCampaigns(turn.state, turn.now)) {
     if (campaign.allowList === null) continue;
     if (!isCampaignOpenWithin(campaign, turn.state.settings, turn.now, turn.now + hourMs)) continue;
     for (const channel of campaign.allowList) ids.add(channel.id);
@@ -26,7 +26,7 @@ export interface FetchPlan {
 
 export function currentFetchPlan(turn: Turn): FetchPlan {
   const { state, now } = turn;
-  const plan = planChannelFetch(workableCampaigns(state), state.wantedGameIds, state.settings, now);
+  const plan = planChannelFetch(workableCampaigns(state, now), state.wantedGameIds, state.settings, now);
   return { directories: [...plan.directories, ...scoutDirectories(turn, plan.directories)], checks: plan.checks };
 }
 
@@ -59,4 +59,27 @@ export function isCovered(turn: Turn, plan: FetchPlan): boolean {
   const slugs = new Set(known.slugs);
   const logins = new Set(known.logins);
   return plan.directories.every(({ slug }) => slugs.has(slug)) && plan.checks.every(({ login }) => logins.has(login));
+}
+
+/** Channels of what is not wanted any more were dropped: should it be wanted again, it has to be looked for again. */
+export function forgetCoverage(turn: Turn, plan: FetchPlan): void {
+  const known = turn.state.fetchedPlan;
+  if (known === null) return;
+  const slugs = new Set(plan.directories.map((query) => query.slug));
+  const logins = new Set<string>(plan.checks.map((check) => check.login));
+  patch(turn, {
+    fetchedPlan: {
+      at: known.at,
+      slugs: known.slugs.filter((slug) => slugs.has(slug)),
+      logins: known.logins.filter((login) => logins.has(login)),
+    },
+  });
+}
+
+const oldMs = 5 * 60_000;
+
+/** Whether another look at the channels may show something new. */
+export function isFetchOld(turn: Turn): boolean {
+  const known = turn.state.fetchedPlan;
+  return known === null || turn.now - known.at >= oldMs;
 }

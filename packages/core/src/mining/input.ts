@@ -114,6 +114,7 @@ export type TimerKey =
   | 'awaitClaim'
   | 'awaitTruth'
   | 'socketDown'
+  | 'uncounted'
   | `claim:${string}`
   | `channel:${string}`;
 

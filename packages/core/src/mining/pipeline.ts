@@ -4,7 +4,7 @@ import { canWatch, chooseChannel } from '../channels/choose-channel.ts';
 import { rankGames } from '../drops/wanted-games.ts';
 import { choiceContext, creditedCampaign, workableCampaigns } from './candidates.ts';
 import { claimEverything } from './claims.ts';
-import { allowedIds, currentFetchPlan, isCovered } from './fetch-plan.ts';
+import { allowedIds, currentFetchPlan, forgetCoverage, isCovered, isFetchOld } from './fetch-plan.ts';
 import { becomeIdle, clearIdle, idleReason } from './idle.ts';
 import { scheduleBoundary } from './schedule.ts';
 import { type FetchDepth, type Stage, stages } from './state.ts';
@@ -81,7 +81,7 @@ function updateGames(turn: Turn): void {
   patch(turn, { phase: { kind: 'gamesUpdate' } });
   claimEverything(turn);
   const before = turn.state.wantedGameIds;
-  const wantedGameIds = rankGames(workableCampaigns(turn.state), turn.state.settings, turn.now);
+  const wantedGameIds = rankGames(workableCampaigns(turn.state, turn.now), turn.state.settings, turn.now);
   patch(turn, { wantedGameIds });
   scheduleBoundary(turn);
   cleanUpChannels(turn, !sameItems(before, wantedGameIds));
@@ -117,6 +117,7 @@ function cleanUpChannels(turn: Turn, wantsChanged: boolean): void {
       ),
     });
     listen(turn);
+    forgetCoverage(turn, plan);
   }
   if (!isCovered(turn, plan)) {
     beginChannelsFetch(turn);
@@ -158,7 +159,10 @@ export function switchChannel(turn: Turn): void {
   const selected = chooseByHand(turn, channels);
   const choice = selected ?? chooseChannel(channels, current, context);
   if (choice === null) {
-    becomeIdle(turn, idleReason(turn));
+    const why = idleReason(turn);
+    // Before giving up: somebody may have gone live whom nobody announced.
+    if (why === 'idle-no-live-channel' && isFetchOld(turn)) beginChannelsFetch(turn);
+    else becomeIdle(turn, why);
     return;
   }
   clearIdle(turn);

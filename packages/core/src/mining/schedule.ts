@@ -30,7 +30,7 @@ export function scheduleReload(turn: Turn): void {
 /** Wakes at the next start or end of a campaign or drop, when what is wanted may change. Protocol 6.1. */
 export function scheduleBoundary(turn: Turn): void {
   let next = Number.POSITIVE_INFINITY;
-  for (const campaign of workableCampaigns(turn.state)) {
+  for (const campaign of workableCampaigns(turn.state, turn.now)) {
     for (const span of [campaign, ...campaign.drops]) {
       if (span.startsAt > turn.now && span.startsAt < next) next = span.startsAt;
       if (span.endsAt > turn.now && span.endsAt < next) next = span.endsAt;

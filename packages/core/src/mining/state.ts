@@ -110,6 +110,13 @@ export interface Quarantined {
   readonly retryAt: number;
 }
 
+/** A campaign whose minutes were watched and not counted on whole channels. */
+export interface Uncounted {
+  readonly channelCount: number;
+  /** Left alone until then; 0 = not yet. */
+  readonly until: number;
+}
+
 /** A reason that holds now. `sources` are the operations or things that each still have it. */
 export interface Condition {
   readonly since: number;
@@ -144,6 +151,7 @@ export interface MinerState {
   readonly transports: Transports;
   readonly claims: Readonly<Record<DropId, ClaimAttempt>>;
   readonly quarantine: Readonly<Record<string, Quarantined>>;
+  readonly uncounted: Readonly<Record<CampaignId, Uncounted>>;
   readonly conditions: Readonly<Partial<Record<ReasonCode, Condition>>>;
   readonly socket: {
     readonly connected: number;
@@ -187,6 +195,7 @@ export function createMinerState(settings: MiningSettings): MinerState {
     transports: { worked: null },
     claims: {},
     quarantine: {},
+    uncounted: {},
     conditions: {},
     socket: { connected: 0, total: 0, downSince: null, lastDropEventAt: null },
     announced: [],

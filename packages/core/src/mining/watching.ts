@@ -7,6 +7,7 @@ import { clear, raise } from './conditions.ts';
 import { maxEstimatedMinutes, type Watching } from './state.ts';
 import { beatMsOf, nextTransport, transportOrder } from './transports.ts';
 import { emit, nameDrop, patch, putCampaign, putChannel, startTimer, stopTimer, type Turn, tell } from './turn.ts';
+import { forgetUncounted, noteUncounted } from './uncounted.ts';
 
 const minuteMs = 60_000;
 /** Twitch may report nothing for five minutes after a switch and count all the same. Protocol 5.4. */
@@ -184,6 +185,7 @@ export function noteConfirmed(turn: Turn, campaignId: string | null): void {
   clear(turn, 'transport-rotated');
   clear(turn, 'watched-elsewhere');
   clear(turn, 'wrong-drop-credited');
+  forgetUncounted(turn, campaignId);
   const { worked } = turn.state.transports;
   patch(turn, { transports: { worked: { name: watching.transport, at: turn.now } } });
   if (worked?.name !== watching.transport) tell(turn, { kind: 'transportProved', transport: watching.transport });
@@ -210,6 +212,7 @@ export function actOnSilence(turn: Turn): boolean {
       return false;
     }
     raise(turn, 'not-counting', 'watching', { transports: tried.join(', ') });
+    if (watching.campaignId !== null) noteUncounted(turn, watching.campaignId);
   }
   doubtChannel(turn, watching.channelId);
   const latest = turn.state.watching;

@@ -10,7 +10,7 @@ import type { Input } from '../input.ts';
 import { proceed } from '../pipeline.ts';
 import { quarantine, releaseSeen } from '../quarantine.ts';
 import { scheduleReload } from '../schedule.ts';
-import { nameDrop, patch, saveMemory, startTimer, type Turn, tell } from '../turn.ts';
+import { nameDrop, patch, saveMemory, startTimer, type Turn, tell, without } from '../turn.ts';
 import { noteConfirmed } from '../watching.ts';
 
 type Arrived = Extract<Input, { kind: 'inventoryArrived' }>;
@@ -42,6 +42,7 @@ export function onInventoryArrived(turn: Turn, input: Arrived): void {
   if (input.failures.some((failure) => failure.kind !== 'integrity')) retryLater(turn);
   if (phase.depth === 'full') {
     clear(turn, 'stream-not-online');
+    patch(turn, { announced: turn.state.announced.filter((id) => turn.state.channels[id] !== undefined) });
     tellDiscovery(turn);
   }
   if (phase.depth !== 'progress') scheduleReload(turn);
@@ -161,14 +162,34 @@ function tellChange(turn: Turn, campaign: Campaign, before: Drop, drop: Drop): v
 /** A complete list that leaves a campaign out means that it is gone; an incomplete one means nothing. */
 function forgetGone(turn: Turn, seen: ReadonlySet<string>, input: Arrived): void {
   const listIsComplete = input.catalogue === 'complete' && input.failures.length === 0;
-  const kept = Object.entries(turn.state.campaigns).filter(([id, campaign]) => {
-    if (seen.has(id) || campaign.drops.some((drop) => drop.claim.kind === 'ready' || drop.claim.kind === 'byHand')) {
-      return campaign.endsAt + claimGraceMs > turn.now;
-    }
-    return !listIsComplete && campaign.endsAt > turn.now;
-  });
-  if (kept.length !== Object.keys(turn.state.campaigns).length) patch(turn, { campaigns: Object.fromEntries(kept) });
+  const [kept, gone]: [Campaign[], Campaign[]] = [[], []];
+  for (const campaign of Object.values(turn.state.campaigns)) {
+    const isKept =
+      seen.has(campaign.id) || campaign.drops.some(waitsForClaim)
+        ? campaign.endsAt + claimGraceMs > turn.now
+        : !listIsComplete && campaign.endsAt > turn.now;
+    (isKept ? kept : gone).push(campaign);
+  }
+  if (gone.length === 0) return;
+  patch(turn, { campaigns: Object.fromEntries(kept.map((campaign) => [campaign.id, campaign])) });
+  for (const campaign of gone) forgetCampaign(turn, campaign);
 }
+
+function waitsForClaim({ claim }: Drop): boolean {
+  return claim.kind === 'ready' || claim.kind === 'byHand';
+}
+
+/** What was said of it is over, and a claim that nobody made in time is told. */
+function forgetCampaign(turn: Turn, campaign: Campaign): void {
+  patch(turn, { uncounted: without(turn.state.uncounted, campaign.id) });
+  for (const drop of campaign.drops) {
+    patch(turn, { claims: without(turn.state.claims, drop.id) });
+    for (const code of reasonsOfDrops) clear(turn, code, drop.id);
+    if (waitsForClaim(drop)) tell(turn, { kind: 'claimExpired', ...nameDrop(campaign, drop) });
+  }
+}
+
+const reasonsOfDrops = ['progress-contradicted', 'progress-out-of-order', 'claim-failing', 'claim-by-hand'] as const;
 
 function noteCatalogue(turn: Turn, input: Arrived): void {
   if (input.catalogue === 'unasked') return;

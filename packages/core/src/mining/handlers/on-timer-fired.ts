@@ -33,6 +33,7 @@ export function onTimerFired(turn: Turn, key: TimerKey): void {
       return request(turn, 'inventoryFetch');
     case 'peek':
       return peek(turn);
+    case 'uncounted':
     case 'boundary':
       return request(turn, 'gamesUpdate');
     case 'retryInventory':
@@ -59,7 +60,7 @@ function isKeyed<Prefix extends 'claim:' | 'channel:'>(key: TimerKey, prefix: Pr
 
 function onConfirm(turn: Turn): void {
   checkConfirmation(turn);
-  if (actOnSilence(turn)) request(turn, 'channelSwitch');
+  if (actOnSilence(turn)) request(turn, 'gamesUpdate');
 }
 
 /** While another stage waits for Twitch the look is put off, but not by much: what starts on the hour should be seen. */

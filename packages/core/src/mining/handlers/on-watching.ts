@@ -19,7 +19,7 @@ export function onWatchAnswered(turn: Turn, input: Of<'watchAnswered'>): void {
   if (input.outcome.kind === 'accepted') noteAccepted(turn);
   else if (input.outcome.kind === 'refused') noteBeatFailed(turn, input.outcome.detail, false);
   else noteBeatFailed(turn, input.outcome.failure.detail, input.outcome.failure.kind === 'dns');
-  if (actOnSilence(turn)) request(turn, 'channelSwitch');
+  if (actOnSilence(turn)) request(turn, 'gamesUpdate');
 }
 
 export function onCurrentSessionArrived(turn: Turn, input: Of<'currentSessionArrived'>): void {
