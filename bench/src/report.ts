@@ -37,10 +37,10 @@ export function formatReport(report: BenchReport): string {
 function rowsOf({ steady, start, virtual }: BenchReport): Row[] {
   const { residentBytes, anonymousBytes } = steady;
   const own: Row[] =
-    anonymousBytes === null ? [] : [['of it not shared with files, median', megabytes(anonymousBytes.median), '']];
+    anonymousBytes === null ? [] : [['of it not shared with files, median', mebibytes(anonymousBytes.median), '']];
   return [
-    ['resident memory, median', megabytes(residentBytes.median), 'goal: at most 75 MB'],
-    ['resident memory, highest', megabytes(residentBytes.max), ''],
+    ['resident memory, median', mebibytes(residentBytes.median), 'goal: at most 75 MiB'],
+    ['resident memory, highest', mebibytes(residentBytes.max), ''],
     ...own,
     ['CPU for an hour mined', `${steady.cpuSecondsAnHour.toFixed(2)} s`, ''],
     ['requests an hour, watch events aside', steady.requestsAnHour.toFixed(0), 'goal: at most 120'],
@@ -56,9 +56,9 @@ function rowsOf({ steady, start, virtual }: BenchReport): Row[] {
   ];
 }
 
-/** Mebibytes, as system monitors call megabytes. */
-function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+/** What most system monitors call MB. */
+function mebibytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }
 
 function seconds(ms: number): string {

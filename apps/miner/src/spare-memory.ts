@@ -3,7 +3,7 @@
  * the optimizing compilers with their work space and code (15 MB), and a young generation that grows to hold one busy
  * start (10 MB). Sparkplug's baseline code stays.
  */
-const engineFlags = ['--no-turbofan', '--no-maglev', '--semi-space-growth-factor=1'] as const;
+const engineFlags = ['--no-turbofan', '--no-maglev', '--semi-space-growth-factor=1', '--optimize-for-size'] as const;
 
 /** For the whole process, so for a program that is a miner and nothing else; before its work begins. */
 export function spareMemory(): void {

@@ -108,3 +108,12 @@ test('a restart keeps the login, what is claimed and what worked', async () => {
   assert.equal(new Set(told).size, told.length, 'a drop was told as claimed twice');
   assert.ok(claimedCount(virtual) > claimed);
 });
+
+test('a short outage of one operation is over when others succeed', async () => {
+  await using virtual = await startVirtualMiner();
+  virtual.sim.faults.set({ kind: 'httpError', target: 'DropsHighlightService_AvailableDrops', times: 5 });
+  await virtual.clock.advance(3 * hour);
+  const raised = virtual.factsOf('reasonRaised').filter(({ code }) => code === 'twitch-down').length;
+  assert.equal(virtual.factsOf('reasonCleared').filter(({ code }) => code === 'twitch-down').length, raised);
+  assert.ok(raised > 0);
+});

@@ -25,8 +25,8 @@ export interface DoctorContext {
   readonly protocol: ProtocolData;
   readonly client: ClientChoice;
   readonly jar: CookieJar;
-  /** A failure says why the address cannot be used; nothing then goes to the network. */
   readonly proxy: ProxySettings | null;
+  /** Why the proxy's address cannot be used; nothing then goes to the network. */
   readonly proxyProblem: string | null;
   readonly clock: Clock;
   readonly http: HttpDoor;

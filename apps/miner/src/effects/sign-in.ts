@@ -1,4 +1,5 @@
-import type { RestoreOutcome, SignInOutcome, ValidateOutcome } from '@dropwise/twitch';
+import type { LoginFailure, RestoreOutcome, SignInOutcome, ValidateOutcome } from '@dropwise/twitch';
+import { failureOfLogin } from '../translate/failures.ts';
 import type { EffectContext } from './effect-context.ts';
 
 const validateEveryMs = 60 * 60_000;
@@ -26,7 +27,7 @@ export function createSignIn(context: EffectContext): (fresh: boolean) => Promis
     try {
       const known = await askAboutStored(fresh, both);
       if (known.kind === 'signedIn') return succeed(known);
-      if (isFailure(known)) return post({ kind: 'signInFailed', reason: 'unreachable', detail: known.message });
+      if (isFailure(known)) return fail(known);
       settle(await account.signIn(both));
     } catch (error) {
       if (!both.aborted) throw error;
@@ -58,8 +59,13 @@ export function createSignIn(context: EffectContext): (fresh: boolean) => Promis
       case 'unreachable':
       case 'twitchDown':
       case 'unexpectedAnswer':
-        return post({ kind: 'signInFailed', reason: 'unreachable', detail: outcome.message });
+        return fail(outcome);
     }
+  }
+
+  function fail(outcome: LoginFailure): void {
+    const failure = failureOfLogin(outcome);
+    post({ kind: 'signInFailed', reason: 'unreachable', detail: outcome.message, failure });
   }
 
   function succeed({ session }: Extract<SignInOutcome, { kind: 'signedIn' }>): void {
@@ -82,8 +88,6 @@ export function createSignIn(context: EffectContext): (fresh: boolean) => Promis
 
 type Stored = RestoreOutcome | ValidateOutcome;
 
-function isFailure(
-  outcome: Stored,
-): outcome is Extract<Stored, { kind: 'unreachable' | 'twitchDown' | 'unexpectedAnswer' }> {
+function isFailure(outcome: Stored): outcome is Extract<Stored, LoginFailure> {
   return outcome.kind === 'unreachable' || outcome.kind === 'twitchDown' || outcome.kind === 'unexpectedAnswer';
 }

@@ -1,6 +1,6 @@
 import type { Failure, FailureKind } from '@dropwise/core';
 import type { NetworkError } from '@dropwise/kit';
-import type { CatalogueFailure, GqlFailure } from '@dropwise/twitch';
+import type { CatalogueFailure, GqlFailure, LoginFailure } from '@dropwise/twitch';
 
 const kindOfNetworkError: Readonly<Record<NetworkError['kind'], FailureKind>> = {
   dns: 'dns',
@@ -50,4 +50,11 @@ export function failureOfCatalogue(failure: CatalogueFailure): Failure {
   if (failure.kind === 'unreachable') return failureOfNetwork(operation, failure.networkError);
   const kind = { refused: 'refused', notJson: 'notJson', unexpectedShape: 'unexpectedShape' } as const;
   return { kind: kind[failure.kind], operation, detail: failure.message, host: null };
+}
+
+export function failureOfLogin(failure: LoginFailure): Failure {
+  const operation = 'login';
+  if (failure.kind === 'unreachable') return failureOfNetwork(operation, failure.networkError);
+  const kind = failure.kind === 'twitchDown' ? 'down' : 'notJson';
+  return { kind, operation, detail: failure.message, host: null };
 }

@@ -8,10 +8,13 @@ type Detail = Readonly<Record<string, string>>;
 /** Makes a reason hold, on behalf of `source`. Told once, however many sources have it. */
 export function raise(turn: Turn, code: ReasonCode, source: string, detail: Detail = {}): void {
   const known = turn.state.conditions[code];
-  if (known?.sources.includes(source)) return;
+  const sources = known?.sources.includes(source)
+    ? known.sources
+    : [...(known?.sources ?? []), source].slice(-maxSources);
   const condition = {
     since: known?.since ?? turn.now,
-    sources: [...(known?.sources ?? []), source].slice(-maxSources),
+    renewedAt: turn.now,
+    sources,
     detail: known?.detail ?? detail,
   };
   patch(turn, { conditions: { ...turn.state.conditions, [code]: condition } });
@@ -51,6 +54,24 @@ export function noteFailure(turn: Turn, failure: Failure): void {
   });
 }
 
+/** Trouble of the moment: once other requests succeed and it has not come back for a while, it is over. */
+const passingReasons: readonly ReasonCode[] = [
+  'twitch-unreachable',
+  'connection-reset',
+  'twitch-slow',
+  'twitch-down',
+  'html-answer',
+  'not-json',
+  'dns-blocked',
+  'proxy-failing',
+];
+/** Longer than the longest pause between two tries of anything that goes on failing. */
+const passesAfterMs = 25 * 60_000;
+
 export function noteSuccess(turn: Turn, operation: string): void {
   for (const code of operationReasons) clear(turn, code, operation);
+  for (const code of passingReasons) {
+    const condition = turn.state.conditions[code];
+    if (condition !== undefined && turn.now - condition.renewedAt > passesAfterMs) clear(turn, code);
+  }
 }

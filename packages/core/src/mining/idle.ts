@@ -22,7 +22,10 @@ export function becomeIdle(turn: Turn, why: IdleReason): void {
   for (const other of idleReasons) if (other !== why) clear(turn, other);
   if (turn.state.conditions[why] === undefined) {
     patch(turn, {
-      conditions: { ...turn.state.conditions, [why]: { since: turn.now, sources: ['idle'], detail: {} } },
+      conditions: {
+        ...turn.state.conditions,
+        [why]: { since: turn.now, renewedAt: turn.now, sources: ['idle'], detail: {} },
+      },
     });
     tell(turn, { kind: 'becameIdle', why });
   }

@@ -24,7 +24,12 @@ export type Input =
       readonly expiresAt: number;
     }
   | { readonly kind: 'signedIn'; readonly userId: UserId; readonly login: string }
-  | { readonly kind: 'signInFailed'; readonly reason: SignInFailure; readonly detail: string }
+  | {
+      readonly kind: 'signInFailed';
+      readonly reason: SignInFailure;
+      readonly detail: string;
+      readonly failure?: Failure;
+    }
   | { readonly kind: 'sessionRevoked'; readonly detail: string }
   // answers
   | {

@@ -120,6 +120,8 @@ export interface Uncounted {
 /** A reason that holds now. `sources` are the operations or things that each still have it. */
 export interface Condition {
   readonly since: number;
+  /** When it was last found to hold. */
+  readonly renewedAt: number;
   readonly sources: readonly string[];
   readonly detail: Readonly<Record<string, string>>;
 }

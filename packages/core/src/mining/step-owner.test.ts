@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { campaignId, userId } from '@dropwise/kit';
-import { campaignReport, createWatchingBench } from './testing/fixtures.ts';
+import { campaignReport, createBench, createWatchingBench } from './testing/fixtures.ts';
 import { effects, firstDrop, one, phaseOf, week } from './testing/reading.ts';
 
 test('401 in mid-run leads to a new login and back to mining without losing progress', () => {
@@ -48,4 +48,15 @@ test('after exit nothing has any effect', () => {
   const { effects: asked } = bench.send({ kind: 'reloadRequested' });
   assert.equal(bench.state, state);
   assert.deepEqual(asked, []);
+});
+
+test('a sign-in that the proxy stops is told as the proxy, and over once signed in', () => {
+  const bench = createBench();
+  bench.send({ kind: 'started', memory: null });
+  const failure = { kind: 'proxy', operation: 'login', detail: 'no', host: null } as const;
+  bench.send({ kind: 'signInFailed', reason: 'unreachable', detail: 'no', failure });
+  assert.ok(bench.state.conditions['proxy-failing']);
+  assert.equal(bench.state.conditions['twitch-unreachable'], undefined);
+  bench.send({ kind: 'signedIn', userId: userId('1'), login: 'viewer' });
+  assert.equal(bench.state.conditions['proxy-failing'], undefined);
 });

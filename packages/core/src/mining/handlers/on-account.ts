@@ -1,4 +1,4 @@
-import { clear, raise } from '../conditions.ts';
+import { clear, noteFailure, noteSuccess, raise } from '../conditions.ts';
 import type { Input } from '../input.ts';
 import { beginInventoryFetch } from '../pipeline.ts';
 import { emit, patch, startTimer, stopTimer, type Turn, tell } from '../turn.ts';
@@ -40,6 +40,7 @@ export function onSignedIn(turn: Turn, input: Of<'signedIn'>): void {
   ] as const) {
     clear(turn, code, 'login');
   }
+  noteSuccess(turn, 'login');
   tell(turn, { kind: 'signedIn', userId: input.userId, login: input.login });
   if (turn.state.phase.kind !== 'signedOut') return;
   patch(turn, { requests: [] });
@@ -64,7 +65,8 @@ export function onSignInFailed(turn: Turn, input: Of<'signInFailed'>): void {
     expired: 'login-expired',
     unreachable: 'twitch-unreachable',
   } as const;
-  raise(turn, code[input.reason], 'login', { detail: input.detail, operation: 'login', host: 'Twitch' });
+  if (input.failure !== undefined) noteFailure(turn, { ...input.failure, operation: 'login' });
+  else raise(turn, code[input.reason], 'login', { detail: input.detail, operation: 'login', host: 'Twitch' });
   tell(turn, { kind: 'signInFailed', reason: input.reason, detail: input.detail, retryAt: turn.now + delayMs });
   startTimer(turn, 'signIn', delayMs);
 }
