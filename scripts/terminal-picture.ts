@@ -7,7 +7,8 @@ const margin = 16;
 const titleHeight = 34;
 const maxColumns = 118;
 
-const escapeXml = (line: string): string => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapeXml = (line: string): string =>
+  line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 function wrap(line: string): string[] {
   const parts: string[] = [];
@@ -31,7 +32,9 @@ const rows = lines.map((line, index) => {
   const y = titleHeight + (index + 0.7) * lineHeight;
   return `<text x="${margin}" y="${y}" fill="${colour}" xml:space="preserve">${escapeXml(line)}</text>`;
 });
-const dots = ['#FF8A80', '#E3B04B', '#63C694'].map((fill, index) => `<circle cx="${20 + index * 18}" cy="17" r="5" fill="${fill}"/>`);
+const dots = ['#FF8A80', '#E3B04B', '#63C694'].map(
+  (fill, index) => `<circle cx="${20 + index * 18}" cy="17" r="5" fill="${fill}"/>`,
+);
 
 console.log(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="A terminal that ran ${escapeXml(command)}">
 <rect width="100%" height="100%" rx="8" fill="#121317"/>

@@ -16,7 +16,11 @@ interface Found {
 /** Directories and allow lists, at the same time; what fails is told beside what arrived. Protocol 3.9, 3.10. */
 export async function fetchChannels(context: EffectContext, effect: Of<'fetchChannels'>): Promise<void> {
   const found: Found = { reports: [], rejected: [], failures: [] };
-  const directories = effect.directories.map((query) => readDirectory(context, query, found));
+  const tellSome = (reports: readonly ChannelReport[]): void => {
+    if (context.state().watching !== null || reports.length === 0) return;
+    context.post({ kind: 'someChannelsArrived', requestId: effect.requestId, reports });
+  };
+  const directories = effect.directories.map((query) => readDirectory(context, query, found, tellSome));
   await Promise.all([...directories, checkAllowed(context, effect.checks, found)]);
   if (found.failures.some((failure) => context.endsSession(failure))) return;
   const failed = new Set(found.failures.map((failure) => failure.operation));
@@ -25,7 +29,12 @@ export async function fetchChannels(context: EffectContext, effect: Of<'fetchCha
 }
 
 /** A slug that no category has was guessed from the name: Twitch is asked for the right one, once. */
-async function readDirectory(context: EffectContext, query: DirectoryQuery, found: Found): Promise<void> {
+async function readDirectory(
+  context: EffectContext,
+  query: DirectoryQuery,
+  found: Found,
+  tellSome: (reports: readonly ChannelReport[]) => void,
+): Promise<void> {
   const { twitch, signal } = context;
   let result = await twitch.gameDirectory(query.slug, {}, signal);
   if (result.ok && !result.value.found) {
@@ -36,7 +45,9 @@ async function readDirectory(context: EffectContext, query: DirectoryQuery, foun
     found.failures.push(failureOfGql(result.failure));
     return;
   }
-  found.reports.push(...result.value.channels.map(channelReportOf));
+  const reports = result.value.channels.map(channelReportOf);
+  found.reports.push(...reports);
+  tellSome(reports);
   for (const { id, path, problem } of result.value.rejected)
     found.rejected.push({ what: 'channel', id: id ?? path, problem });
 }

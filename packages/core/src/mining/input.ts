@@ -53,6 +53,8 @@ export type Input =
       readonly failures: readonly Failure[];
       readonly succeeded: readonly string[];
     }
+  /** A part of a channel fetch, while the rest is still asked for. */
+  | { readonly kind: 'someChannelsArrived'; readonly requestId: number; readonly reports: readonly ChannelReport[] }
   | { readonly kind: 'channelChecked'; readonly channelId: ChannelId; readonly report: ChannelReport | null }
   | { readonly kind: 'channelCheckFailed'; readonly channelId: ChannelId; readonly failure: Failure }
   | {

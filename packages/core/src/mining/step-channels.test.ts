@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { campaignId, userId } from '@dropwise/kit';
-import { campaignReport, channelReport, createBench, createWatchingBench, minute } from './testing/fixtures.ts';
+import {
+  campaignReport,
+  channelReport,
+  createBench,
+  createWatchingBench,
+  ferry,
+  hour,
+  minute,
+  start,
+} from './testing/fixtures.ts';
 import { effects, one, phaseOf, two, week } from './testing/reading.ts';
 
 test('a signed-in miner fetches the inventory, then channels, then watches the best one', () => {
@@ -63,4 +72,21 @@ test('allow-listed channels come before the directory', () => {
   );
   assert.equal(bench.state.watching?.channelId, one);
   assert.equal(bench.state.watching?.campaignId, campaignId('campaign-closed'));
+});
+
+test('watching begins with the best game of a long fetch, before the rest has answered', () => {
+  const bench = createBench();
+  bench.send({ kind: 'started', memory: null });
+  bench.send({ kind: 'signedIn', userId: userId('1'), login: 'sample_viewer' });
+  bench.inventory([campaignReport(week), campaignReport('later', { game: ferry, endsAt: start + 48 * hour })]);
+  const requestId = bench.state.lastRequestId;
+  bench.send({ kind: 'someChannelsArrived', requestId, reports: [channelReport(5, { game: ferry })] });
+  assert.equal(effects(bench, 'watch').length, 0, 'the second game waits a moment for the first');
+  bench.send({ kind: 'someChannelsArrived', requestId, reports: [channelReport(1)] });
+  assert.equal(bench.state.watching?.channelId, one);
+  assert.equal(phaseOf(bench), 'channelsFetch');
+  assert.equal(effects(bench, 'watch').length, 1);
+  bench.channels([channelReport(1), channelReport(2), channelReport(5, { game: ferry })]);
+  assert.equal(phaseOf(bench), 'watching');
+  assert.equal(bench.state.watching?.channelId, one, 'more viewers elsewhere are no reason to switch');
 });

@@ -16,6 +16,7 @@ import {
   onChannelChecked,
   onChannelCheckFailed,
   onChannelsArrived,
+  onSomeChannelsArrived,
   onStreamWentDown,
   onStreamWentUp,
   onViewersCounted,
@@ -71,6 +72,8 @@ function handle(turn: Turn, input: Input): void {
       return onInventoryArrived(turn, input);
     case 'channelsArrived':
       return onChannelsArrived(turn, input);
+    case 'someChannelsArrived':
+      return onSomeChannelsArrived(turn, input);
     case 'channelChecked':
       return onChannelChecked(turn, input);
     case 'channelCheckFailed':

@@ -1,13 +1,15 @@
 import { type CampaignId, type ChannelId, slugOf } from '@dropwise/kit';
 import type { Channel, ChannelReport } from '../../channels/channel.ts';
-import { canWatch, shouldSwitch, trimChannels } from '../../channels/choose-channel.ts';
+import { bestCampaignOn, canWatch, chooseChannel, shouldSwitch, trimChannels } from '../../channels/choose-channel.ts';
 import { choiceContext } from '../candidates.ts';
 import { clear, noteFailure, noteSuccess, raise } from '../conditions.ts';
 import { allowedIds } from '../fetch-plan.ts';
+import { clearIdle } from '../idle.ts';
 import type { Input } from '../input.ts';
 import { listen, proceed, request } from '../pipeline.ts';
 import { quarantine } from '../quarantine.ts';
 import { emit, findChannel, patch, putChannel, startTimer, type Turn, tell } from '../turn.ts';
+import { startWatching } from '../watching.ts';
 import { absorbCampaign } from './on-inventory-arrived.ts';
 
 type Of<Kind extends Input['kind']> = Extract<Input, { kind: Kind }>;
@@ -28,14 +30,9 @@ export function onChannelsArrived(turn: Turn, input: Of<'channelsArrived'>): voi
   for (const failure of input.failures) noteFailure(turn, failure);
   for (const item of input.rejected)
     quarantine(turn, item.what, item.id ?? 'without id', item.id ?? 'a channel', item.problem);
-  const allowed = allowedIds(turn);
-  const channels: Record<ChannelId, Channel> = { ...turn.state.channels };
-  for (const report of input.reports) {
-    channels[report.id] = { ...channelFrom(turn, report), allowListed: allowed.has(report.id) };
-  }
-  patch(turn, { channels });
+  absorbChannels(turn, input.reports);
   const keepId = turn.state.watching?.channelId ?? turn.state.manual?.channelId ?? null;
-  const kept = trimChannels(Object.values(channels), choiceContext(turn.state, turn.now), keepId);
+  const kept = trimChannels(Object.values(turn.state.channels), choiceContext(turn.state, turn.now), keepId);
   patch(turn, { channels: Object.fromEntries(kept.map((channel) => [channel.id, channel])) });
   listen(turn);
   tell(turn, {
@@ -50,6 +47,35 @@ export function onChannelsArrived(turn: Turn, input: Of<'channelsArrived'>): voi
     startTimer(turn, 'retryChannels', Math.min(firstRetryMs * 2 ** Math.min(channelFailures - 1, 8), longestRetryMs));
   }
   proceed(turn, 'channelSwitch');
+}
+
+/** Long enough for the best game's directory to answer first. */
+const firstAnswersMs = 1_500;
+
+/**
+ * Watching need not wait for all answers of a long fetch: the best game's channels, or after a moment the best so far,
+ * will do until the rest is there.
+ */
+export function onSomeChannelsArrived(turn: Turn, input: Of<'someChannelsArrived'>): void {
+  const { phase, watching } = turn.state;
+  if (phase.kind !== 'channelsFetch' || phase.requestId !== input.requestId || watching !== null) return;
+  absorbChannels(turn, input.reports);
+  const context = choiceContext(turn.state, turn.now);
+  const choice = chooseChannel(Object.values(turn.state.channels), null, context);
+  if (choice === null || turn.state.manual !== null) return;
+  const isBest = bestCampaignOn(choice.channel, context)?.game.id === turn.state.wantedGameIds[0];
+  if (!isBest && turn.now - phase.since < firstAnswersMs) return;
+  clearIdle(turn);
+  startWatching(turn, choice.channel, choice.why);
+}
+
+function absorbChannels(turn: Turn, reports: readonly ChannelReport[]): void {
+  const allowed = allowedIds(turn);
+  const channels: Record<ChannelId, Channel> = { ...turn.state.channels };
+  for (const report of reports) {
+    channels[report.id] = { ...channelFrom(turn, report), allowListed: allowed.has(report.id) };
+  }
+  patch(turn, { channels });
 }
 
 function channelFrom(turn: Turn, report: ChannelReport): Channel {
