@@ -24,7 +24,7 @@ export async function writeDump(
   return path;
 }
 
-export function describeForDump(miner: Miner, settings: LoadedSettings, now: number): unknown {
+function describeForDump(miner: Miner, settings: LoadedSettings, now: number): unknown {
   const { state } = miner;
   const context = whyNotContext(state, now);
   const health = healthOf(state, now);

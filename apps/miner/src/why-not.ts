@@ -1,5 +1,4 @@
-import { dropsOpen, type MinerState, type WhyNotContext } from '@dropwise/core';
-import type { CampaignId } from '@dropwise/kit';
+import { dropsOpen, isLeftAlone, type MinerState, type WhyNotContext } from '@dropwise/core';
 
 /** What `whyNotDrop` and `whyNotCampaign` need to know of the state. */
 export function whyNotContext(state: MinerState, now: number): WhyNotContext {
@@ -16,7 +15,9 @@ export function whyNotContext(state: MinerState, now: number): WhyNotContext {
     },
     channels: Object.values(state.channels),
     uncounted: new Set(
-      Object.keys(state.uncounted).filter((id) => (state.uncounted[id as CampaignId]?.until ?? 0) > now),
+      Object.values(state.campaigns)
+        .filter(({ id }) => isLeftAlone(state, id, now))
+        .map(({ id }) => id),
     ),
     quarantined: new Set(
       Object.values(state.quarantine)

@@ -5,7 +5,7 @@ import { patch, startTimer, type Turn, tell } from './turn.ts';
 import { stopWatching } from './watching.ts';
 
 /** Nobody live: how often the directories are looked at again. */
-export const idleLookMs = 10 * 60_000;
+const idleLookMs = 10 * 60_000;
 
 const idleReasons: readonly IdleReason[] = [
   'idle-no-campaigns',

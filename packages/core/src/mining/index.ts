@@ -1,3 +1,4 @@
+export { isLeftAlone } from './candidates.ts';
 export { inventoryPageUrl } from './claims.ts';
 export type { DirectoryQuery, Effect, WatchTarget } from './effect.ts';
 export type { DropName, Fact } from './fact.ts';

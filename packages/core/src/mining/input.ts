@@ -1,4 +1,4 @@
-import type { BroadcastId, CampaignId, ChannelId, DropId, DropInstanceId, UserId } from '@dropwise/kit';
+import type { CampaignId, ChannelId, DropId, DropInstanceId, UserId } from '@dropwise/kit';
 import type { ChannelReport } from '../channels/channel.ts';
 import type { CampaignReport, ClaimedBenefits } from '../drops/report.ts';
 import type { Failure } from './failure.ts';
@@ -146,5 +146,3 @@ export type ClaimOutcome =
   | { readonly kind: 'alreadyClaimed' }
   | { readonly kind: 'refused'; readonly detail: string }
   | { readonly kind: 'failed'; readonly failure: Failure };
-
-export type { BroadcastId };

@@ -130,7 +130,7 @@ function keepOnly(turn: Turn, keep: (channel: Channel) => boolean): Record<Chann
   return Object.fromEntries(Object.entries(turn.state.channels).filter(([, channel]) => keep(channel)));
 }
 
-export function beginChannelsFetch(turn: Turn): void {
+function beginChannelsFetch(turn: Turn): void {
   const plan = currentFetchPlan(turn);
   const requestId = takeRequestId(turn);
   stopTimer(turn, 'retryChannels');
@@ -151,7 +151,7 @@ export function listen(turn: Turn): void {
   emit(turn, { kind: 'listen', channelIds: Object.values(turn.state.channels).map((channel) => channel.id) });
 }
 
-export function switchChannel(turn: Turn): void {
+function switchChannel(turn: Turn): void {
   patch(turn, { phase: { kind: 'channelSwitch' } });
   const context = choiceContext(turn.state, turn.now);
   const channels = Object.values(turn.state.channels);

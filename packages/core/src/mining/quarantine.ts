@@ -32,7 +32,7 @@ export function releaseSeen(turn: Turn, seen: ReadonlySet<string>, rejectedKeys:
   }
 }
 
-export function release(turn: Turn, key: string): void {
+function release(turn: Turn, key: string): void {
   const entry = turn.state.quarantine[key];
   if (entry === undefined) return;
   patch(turn, { quarantine: without(turn.state.quarantine, key) });

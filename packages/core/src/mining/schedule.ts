@@ -4,7 +4,7 @@ import { startTimer, stopTimer, type Turn } from './turn.ts';
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 /** After the top of the hour, when most campaigns begin: late enough that Twitch lists them. */
-export const peekOffsetMs = 50_000;
+const peekOffsetMs = 50_000;
 
 /** The next instant just after a full hour, at least `minDelayMs` away. */
 export function nextHourPeek(now: number, minDelayMs: number): number {

@@ -227,7 +227,7 @@ function minutesOf(spanMs: number): number {
   return Math.round(spanMs / minuteMs);
 }
 
-export function doubtChannel(turn: Turn, channelId: ChannelId): void {
+function doubtChannel(turn: Turn, channelId: ChannelId): void {
   const channel = turn.state.channels[channelId];
   if (channel !== undefined) putChannel(turn, { ...channel, doubtfulUntil: turn.now + doubtMs });
 }

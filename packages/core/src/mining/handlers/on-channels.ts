@@ -20,7 +20,7 @@ const queriesPerGame = 2;
 const firstRetryMs = 2 * 60_000;
 const longestRetryMs = 20 * 60_000;
 /** Twitch announces a stream before it can be watched. Protocol 6.5. */
-export const streamUpDelayMs = 120_000;
+const streamUpDelayMs = 120_000;
 
 export function onChannelsArrived(turn: Turn, input: Of<'channelsArrived'>): void {
   const { phase } = turn.state;

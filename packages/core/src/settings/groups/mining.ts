@@ -1,22 +1,13 @@
 import type { BenefitKind } from '../../drops/campaign.ts';
-import { type MiningMode, miningModes } from '../../mining/settings.ts';
+import { type MiningSettings, miningModes } from '../../mining/settings.ts';
 import { type DefinitionsOf, defineSetting } from '../define-setting.ts';
 import { booleanKind, choiceKind, nameListKind, wholeNumberKind } from '../kinds.ts';
 
 /** What is mined, and in which order. */
-export interface MiningGroup {
-  readonly mode: MiningMode;
-  readonly priority: readonly string[];
-  readonly exclude: {
-    readonly games: readonly string[];
-    readonly campaigns: readonly string[];
-    readonly drops: readonly string[];
-    readonly keywords: readonly string[];
-  };
-  readonly benefits: Readonly<Record<BenefitKind, boolean>>;
-  readonly badgesAndEmotesUnlinked: boolean;
-  readonly seed: number;
-}
+export type MiningGroup = Pick<
+  MiningSettings,
+  'mode' | 'priority' | 'exclude' | 'benefits' | 'badgesAndEmotesUnlinked' | 'seed'
+>;
 
 export const miningDefinitions: DefinitionsOf<MiningGroup> = {
   mode: defineSetting({
