@@ -90,3 +90,13 @@ test('watching begins with the best game of a long fetch, before the rest has an
   assert.equal(phaseOf(bench), 'watching');
   assert.equal(bench.state.watching?.channelId, one, 'more viewers elsewhere are no reason to switch');
 });
+
+test('a channel chosen by hand finds room among 199', () => {
+  const many = Array.from({ length: 199 }, (_none, index) => channelReport(1_000 + index));
+  const bench = createWatchingBench([campaignReport(week)], many);
+  bench.send({ kind: 'channelSelected', channelId: one, login: 'channel_1' });
+  assert.equal(effects(bench, 'checkChannel').length, 1);
+  bench.send({ kind: 'channelChecked', channelId: one, report: channelReport(1) });
+  assert.equal(Object.keys(bench.state.channels).length, 199);
+  assert.equal(bench.state.watching?.channelId, one);
+});

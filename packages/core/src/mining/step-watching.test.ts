@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { campaignId, channelId, dropId, userId } from '@dropwise/kit';
 import { healthOf } from './health-of.ts';
-import { campaignReport, channelReport, createBench, createWatchingBench, dropReport } from './testing/fixtures.ts';
+import {
+  campaignReport,
+  channelReport,
+  createBench,
+  createWatchingBench,
+  dropReport,
+  minute,
+} from './testing/fixtures.ts';
 import { acceptBeat, effects, facts, firstDrop, one, passMinute, week } from './testing/reading.ts';
 
 test('minutes from the socket are confirmed with their time and source', () => {
@@ -137,4 +144,34 @@ test('minutes for an excluded campaign lead to another channel rather than anoth
   }
   assert.equal(bench.state.watching?.channelId, one);
   assert.equal(bench.state.watching?.transport, 'spade');
+});
+
+test('while every way of watching fails they are tried in turn, and none is left for good', () => {
+  const bench = createWatchingBench();
+  const used: string[] = [];
+  for (let i = 0; i < 24; i++) {
+    const transport = bench.state.watching?.transport ?? 'none';
+    if (used.at(-1) !== transport) used.push(transport);
+    const outcome = { kind: 'refused', detail: 'no' } as const;
+    bench.send({ kind: 'watchAnswered', channelId: one, transport, outcome });
+    bench.wait(minute);
+    bench.send({ kind: 'timerFired', key: 'watch' });
+  }
+  assert.deepEqual(used.slice(0, 5), ['spade', 'hls', 'gql', 'spade', 'hls']);
+});
+
+test('a stream that is lost and back before the next choice is watched on', () => {
+  const bench = createWatchingBench();
+  bench.send({ kind: 'reloadRequested' });
+  bench.send({ kind: 'streamWentDown', channelId: one });
+  bench.wait(minute);
+  bench.send({ kind: 'timerFired', key: 'watch' });
+  assert.equal(effects(bench, 'watch').length, 0);
+  assert.equal(effects(bench, 'startTimer').length, 1, 'the rhythm goes on');
+  bench.send({ kind: 'channelChecked', channelId: one, report: channelReport(1) });
+  bench.inventory([campaignReport(week)]);
+  bench.channels([channelReport(1)]);
+  bench.wait(minute);
+  bench.send({ kind: 'timerFired', key: 'watch' });
+  assert.equal(effects(bench, 'watch').length, 1);
 });

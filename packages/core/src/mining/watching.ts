@@ -71,6 +71,8 @@ export function stopWatching(turn: Turn, why: string): void {
 export function beat(turn: Turn): void {
   const { watching } = turn.state;
   if (watching === null) return;
+  // The rhythm goes on while a lost stream waits for the next choice: it may be back by then.
+  startTimer(turn, 'watch', beatMsOf(watching.transport));
   const channel = turn.state.channels[watching.channelId];
   if (channel?.stream == null) return;
   patch(turn, { watching: { ...watching, lastBeatAt: turn.now } });
@@ -84,7 +86,6 @@ export function beat(turn: Turn): void {
       game: channel.stream.game,
     },
   });
-  startTimer(turn, 'watch', beatMsOf(watching.transport));
 }
 
 export function noteAccepted(turn: Turn): void {
@@ -107,7 +108,11 @@ export function noteBeatFailed(turn: Turn, detail: string, hostIsDead: boolean):
   if (failedBeats < (hostIsDead ? 2 : maxFailedBeats)) return;
   if (nextTransport(turn.state, [...watching.uncountedTransports, watching.transport]) !== null) {
     rotateTransport(turn, `watch events over ${watching.transport} fail: ${detail}`);
+    return;
   }
+  // All fail: the fault is elsewhere. From the start again, so that the best is in use when it ends.
+  const transport = transportOrder(turn.state)[0] ?? watching.transport;
+  patch(turn, { watching: { ...watching, transport, uncountedTransports: [], failedBeats: 0 } });
 }
 
 /** Asks what Twitch counts when nobody has said so: every minute at first, then every other. */

@@ -137,7 +137,7 @@ export function onChannelChecked(turn: Turn, input: Of<'channelChecked'>): void 
     return;
   }
   putChannel(turn, after);
-  if (before === null) listen(turn);
+  if (before === null) makeRoomFor(turn, after);
   noteAnnounced(turn, after);
   tellLiveness(turn, before, after);
   const watched = turn.state.watching?.channelId === after.id;
@@ -149,6 +149,13 @@ export function onChannelChecked(turn: Turn, input: Of<'channelChecked'>): void 
     const current = turn.state.watching === null ? null : findChannel(turn, turn.state.watching.channelId);
     if (shouldSwitch(current, after, context)) request(turn, 'channelSwitch');
   }
+}
+
+/** A channel that was chosen by hand joins the others; the least useful one makes room. Protocol 4.3. */
+function makeRoomFor(turn: Turn, chosen: Channel): void {
+  const kept = trimChannels(Object.values(turn.state.channels), choiceContext(turn.state, turn.now), chosen.id);
+  patch(turn, { channels: Object.fromEntries(kept.map((channel) => [channel.id, channel])) });
+  listen(turn);
 }
 
 /** An announced stream that is not there after the delay; told until the channel is looked at again. */
