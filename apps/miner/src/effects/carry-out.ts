@@ -104,7 +104,7 @@ export function createEffects(parts: EffectParts): Effects {
 /** What the step waits for must come, also when our own work broke. */
 function answerForBroken(effect: Effect, error: unknown): Input | null {
   const detail = error instanceof Error ? error.message : String(error);
-  const failure = { kind: 'unexpectedShape', operation: effect.kind, detail, host: null } as const;
+  const failure = { kind: 'refused', operation: effect.kind, detail, host: null } as const;
   const nothing = { reports: [], rejected: [], failures: [failure], succeeded: [] };
   switch (effect.kind) {
     case 'signIn':

@@ -1,5 +1,5 @@
 import { defaultSettings, type Fact, type Input, type Memory, type Settings } from '@dropwise/core';
-import { createRandom, VirtualClock } from '@dropwise/kit';
+import { createRandom, type HttpDoor, VirtualClock } from '@dropwise/kit';
 import { CookieJar, defaultProtocolData, type ProtocolData, parseCookieJar } from '@dropwise/twitch';
 import { createSim, loadScenario, type Sim } from '@dropwise/twitch-sim';
 import { createMiner, type Miner } from '../miner.ts';
@@ -16,6 +16,8 @@ export interface VirtualOptions {
   readonly approve?: boolean;
   /** Keep all facts; a long run keeps counts only. Default true. */
   readonly keepFacts?: boolean;
+  /** Stands between the miner and the local Twitch. */
+  readonly wrapHttp?: (http: HttpDoor) => HttpDoor;
   readonly onInput?: (input: Input, now: number) => void;
 }
 
@@ -61,7 +63,7 @@ export async function startVirtualMiner(options: VirtualOptions = {}): Promise<V
     const miner = createMiner({
       clock,
       random: createRandom(seed),
-      http: sim.http,
+      http: options.wrapHttp?.(sim.http) ?? sim.http,
       sockets: sim.sockets,
       jar: stored?.ok ? stored.value : new CookieJar(clock),
       protocol: () => protocol,
