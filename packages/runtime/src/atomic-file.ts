@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isProcessAlive } from './is-process-alive.ts';
 
 export interface AtomicWriteOptions {
   /** Permission bits of the file. Default 0600. */
@@ -38,7 +39,7 @@ export async function removeLeftoverTempFiles(folder: string): Promise<number> {
   let removedCount = 0;
   for (const name of await readdir(folder)) {
     const writerPid = Number(tempNamePattern.exec(name)?.[1] ?? Number.NaN);
-    if (Number.isNaN(writerPid) || (writerPid !== process.pid && isAlive(writerPid))) continue;
+    if (Number.isNaN(writerPid) || (writerPid !== process.pid && isProcessAlive(writerPid))) continue;
     await rm(join(folder, name), { force: true });
     removedCount += 1;
   }
@@ -70,14 +71,5 @@ async function syncFolder(folder: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -14,6 +14,7 @@ export {
   prepareDataDirectory,
 } from './data-directory.ts';
 export { type ExitCode, exitCodes } from './exit-codes.ts';
+export { isProcessAlive } from './is-process-alive.ts';
 export { acquireLock, type HeldLock, type LockHolder, type LockProblem, readLockHolder } from './lock.ts';
 export { wantsColour } from './log-console.ts';
 export { type LogLevel, type LogLevels, logLevelsFor, type Verbosity } from './log-level.ts';

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { type Settings, settingDefinitions } from '@dropwise/core';
 import { type Clock, type HttpDoor, NetworkError, type Result, type SocketDoor, succeed } from '@dropwise/kit';
-import { type DataDirectory, loadSettings, type ProcessIo } from '@dropwise/runtime';
+import { type DataDirectory, isProcessAlive, loadSettings, type ProcessIo } from '@dropwise/runtime';
 import {
   createTwitch,
   defaultProtocolData,
@@ -90,7 +90,7 @@ export async function openContext(parts: ContextParts): Promise<DoctorContext & 
     twitch,
     pid: io.pid,
     hostName: io.hostName,
-    isAlive,
+    isAlive: isProcessAlive,
     lookUp: parts.lookUp ?? lookUpAll,
     restored: once(() => twitch.account.restore(stop.signal)),
     watchUrls: once(() => twitch.watchUrls(sampleLogin, stop.signal)),
@@ -136,13 +136,4 @@ function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
 async function lookUpAll(host: string): Promise<readonly string[]> {
   const found = await lookup(host, { all: true });
   return found.map(({ address }) => address);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

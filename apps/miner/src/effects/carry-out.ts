@@ -48,7 +48,8 @@ export function createEffects(parts: EffectParts): Effects {
   const signIn = createSignIn(context);
   const listener = createListener(twitch, clock, (topic) => post({ kind: 'topicAccepted', topic }));
 
-  function begin(effect: Effect): Promise<void> | void {
+  /** Async, so that what throws at once is answered like what rejects. */
+  async function begin(effect: Effect): Promise<void> {
     switch (effect.kind) {
       case 'signIn':
         return signIn(effect.fresh);
@@ -86,7 +87,7 @@ export function createEffects(parts: EffectParts): Effects {
   return {
     listener,
     carryOut(effect) {
-      Promise.resolve(begin(effect)).catch((error: unknown) => {
+      begin(effect).catch((error: unknown) => {
         if (stop.signal.aborted) return;
         parts.onBroken(effect, error);
         const answer = answerForBroken(effect, error);

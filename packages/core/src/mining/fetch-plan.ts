@@ -1,6 +1,7 @@
 import { type ChannelId, slugOf } from '@dropwise/kit';
 import { planChannelFetch } from '../channels/choose-channel.ts';
 import { isCampaignOpenWithin, isFinished } from '../drops/eligibility.ts';
+import { wantedHorizonMs } from '../drops/wanted-games.ts';
 import { workableCampaigns } from './candidates.ts';
 import type { DirectoryQuery } from './effect.ts';
 import { patch, type Turn } from './turn.ts';
@@ -12,7 +13,7 @@ export function allowedIds(turn: Turn): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const campaign of workableCampaigns(turn.state, turn.now)) {
     if (campaign.allowList === null) continue;
-    if (!isCampaignOpenWithin(campaign, turn.state.settings, turn.now, turn.now + hourMs)) continue;
+    if (!isCampaignOpenWithin(campaign, turn.state.settings, turn.now, turn.now + wantedHorizonMs)) continue;
     for (const channel of campaign.allowList) ids.add(channel.id);
   }
   return ids;
@@ -38,14 +39,14 @@ function scoutDirectories(turn: Turn, planned: readonly DirectoryQuery[]): Direc
   const { settings, inventory, campaigns } = turn.state;
   if (!settings.availableDrops || inventory.catalogue === 'complete' || inventory.catalogue === 'unknown') return [];
   const known = new Set(planned.map((query) => query.slug));
-  const finished = new Set(
+  const served = new Set(
     Object.values(campaigns)
       .filter((campaign) => !isFinished(campaign))
       .map((campaign) => campaign.game.slug),
   );
   return settings.priority
     .map((name) => slugOf(name))
-    .filter((slug) => slug !== '' && !known.has(slug) && !finished.has(slug))
+    .filter((slug) => slug !== '' && !known.has(slug) && !served.has(slug))
     .slice(0, maxScouts)
     .map((slug) => ({ gameId: null, slug }));
 }

@@ -1,4 +1,4 @@
-import type { ReasonLevel } from '../health/reason.ts';
+import { type ReasonLevel, reasonLevels } from '../health/reason.ts';
 import type { ReasonCode } from '../health/reason-codes.ts';
 import { formatReason, reasons, worstLevel } from '../health/reasons.ts';
 import type { MinerState } from './state.ts';
@@ -55,8 +55,6 @@ function describe(code: ReasonCode, since: number | null, detail: Readonly<Recor
   return { code, level: reasons[code].level, ...formatReason(code, detail), since };
 }
 
-const order: readonly ReasonLevel[] = ['working', 'idle', 'starting', 'degraded', 'broken'];
-
 function rank(level: ReasonLevel): number {
-  return order.indexOf(level);
+  return reasonLevels.indexOf(level);
 }

@@ -142,7 +142,7 @@ function beginChannelsFetch(turn: Turn): void {
     return;
   }
   startTimer(turn, 'fetchDeadline', fetchDeadlineMs);
-  patch(turn, { phase: { kind: 'channelsFetch', requestId, since: turn.now, partial: false } });
+  patch(turn, { phase: { kind: 'channelsFetch', requestId, since: turn.now } });
   emit(turn, { kind: 'fetchChannels', requestId, ...plan });
 }
 

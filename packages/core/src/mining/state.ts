@@ -30,7 +30,7 @@ export type Phase =
   | { readonly kind: 'inventoryFetch'; readonly requestId: number; readonly since: number; readonly depth: FetchDepth }
   | { readonly kind: 'gamesUpdate' }
   | { readonly kind: 'channelsCleanup' }
-  | { readonly kind: 'channelsFetch'; readonly requestId: number; readonly since: number; readonly partial: boolean }
+  | { readonly kind: 'channelsFetch'; readonly requestId: number; readonly since: number }
   | { readonly kind: 'channelSwitch' }
   | { readonly kind: 'watching' }
   | { readonly kind: 'idle'; readonly why: IdleReason; readonly since: number }

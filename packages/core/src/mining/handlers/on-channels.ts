@@ -31,10 +31,7 @@ export function onChannelsArrived(turn: Turn, input: Of<'channelsArrived'>): voi
   for (const item of input.rejected)
     quarantine(turn, item.what, item.id ?? 'without id', item.id ?? 'a channel', item.problem);
   absorbChannels(turn, input.reports);
-  const keepId = turn.state.watching?.channelId ?? turn.state.manual?.channelId ?? null;
-  const kept = trimChannels(Object.values(turn.state.channels), choiceContext(turn.state, turn.now), keepId);
-  patch(turn, { channels: Object.fromEntries(kept.map((channel) => [channel.id, channel])) });
-  listen(turn);
+  const kept = keepBest(turn, turn.state.watching?.channelId ?? turn.state.manual?.channelId ?? null);
   tell(turn, {
     kind: 'channelsFound',
     live: kept.filter((channel) => channel.stream !== null).length,
@@ -137,7 +134,7 @@ export function onChannelChecked(turn: Turn, input: Of<'channelChecked'>): void 
     return;
   }
   putChannel(turn, after);
-  if (before === null) makeRoomFor(turn, after);
+  if (before === null) keepBest(turn, after.id);
   noteAnnounced(turn, after);
   tellLiveness(turn, before, after);
   const watched = turn.state.watching?.channelId === after.id;
@@ -151,11 +148,12 @@ export function onChannelChecked(turn: Turn, input: Of<'channelChecked'>): void 
   }
 }
 
-/** A channel that was chosen by hand joins the others; the least useful one makes room. Protocol 4.3. */
-function makeRoomFor(turn: Turn, chosen: Channel): void {
-  const kept = trimChannels(Object.values(turn.state.channels), choiceContext(turn.state, turn.now), chosen.id);
+/** As many as the socket has room for, `keepId` among them, and listens to exactly those. Protocol 4.3. */
+function keepBest(turn: Turn, keepId: ChannelId | null): readonly Channel[] {
+  const kept = trimChannels(Object.values(turn.state.channels), choiceContext(turn.state, turn.now), keepId);
   patch(turn, { channels: Object.fromEntries(kept.map((channel) => [channel.id, channel])) });
   listen(turn);
+  return kept;
 }
 
 /** An announced stream that is not there after the delay; told until the channel is looked at again. */
