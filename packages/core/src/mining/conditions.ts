@@ -38,6 +38,14 @@ export function clear(turn: Turn, code: ReasonCode, source?: string): void {
   tell(turn, { kind: 'reasonCleared', code, lastedMs: turn.now - known.since });
 }
 
+/** Reasons whose sources are drops: they go with the drops. */
+export const reasonsOfDrops = [
+  'progress-contradicted',
+  'progress-out-of-order',
+  'claim-failing',
+  'claim-by-hand',
+] as const;
+
 /** Reasons that come and go with an operation's answers. */
 const operationReasons: readonly ReasonCode[] = [
   ...new Set(Object.values(reasonOfFailure).filter((code) => code !== null)),

@@ -1,3 +1,4 @@
+import type { UserId } from '@dropwise/kit';
 import type { Campaign } from '../drops/campaign.ts';
 import type { ClaimedBenefits } from '../drops/report.ts';
 import type { MinerState, Transports } from './state.ts';
@@ -6,7 +7,7 @@ import type { MinerState, Transports } from './state.ts';
 export interface Memory {
   readonly version: 1;
   readonly savedAt: number;
-  readonly userId: string | null;
+  readonly userId: UserId | null;
   readonly transports: Transports;
   readonly claimedBenefits: ClaimedBenefits;
   readonly campaigns: readonly Campaign[];
@@ -16,7 +17,7 @@ export function memoryOf(state: MinerState, now: number): Memory {
   return {
     version: 1,
     savedAt: now,
-    userId: state.account.kind === 'signedIn' ? state.account.userId : null,
+    userId: state.ownerId,
     transports: state.transports,
     claimedBenefits: state.claimedBenefits,
     campaigns: Object.values(state.campaigns),

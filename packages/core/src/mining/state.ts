@@ -136,6 +136,8 @@ export interface Manual {
 export interface MinerState {
   readonly settings: MiningSettings;
   readonly account: Account;
+  /** Whose campaigns, claims and minutes these are: the last account that was signed in. */
+  readonly ownerId: UserId | null;
   readonly phase: Phase;
   /** Stages asked for while another one waits for Twitch. Never lost: the next pass begins at the earliest. */
   readonly requests: readonly Stage[];
@@ -183,6 +185,7 @@ export function createMinerState(settings: MiningSettings): MinerState {
   return {
     settings,
     account: { kind: 'signedOut', attempt: 0 },
+    ownerId: null,
     phase: { kind: 'signedOut' },
     requests: [],
     lastRequestId: 0,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { campaignId, userId } from '@dropwise/kit';
-import { campaignReport, createBench, createWatchingBench } from './testing/fixtures.ts';
+import { campaignReport, createBench, createWatchingBench, dropReport } from './testing/fixtures.ts';
 import { effects, firstDrop, one, phaseOf, week } from './testing/reading.ts';
 
 test('401 in mid-run leads to a new login and back to mining without losing progress', () => {
@@ -59,4 +59,34 @@ test('a sign-in that the proxy stops is told as the proxy, and over once signed 
   assert.equal(bench.state.conditions['twitch-unreachable'], undefined);
   bench.send({ kind: 'signedIn', userId: userId('1'), login: 'viewer' });
   assert.equal(bench.state.conditions['proxy-failing'], undefined);
+});
+
+test('what is remembered of another account is forgotten when someone else signs in', () => {
+  const first = createWatchingBench();
+  first.send({ kind: 'dropProgressed', dropId: firstDrop, channelId: one, minutes: 7 });
+  first.send({ kind: 'reloadRequested' });
+  first.inventory([
+    campaignReport(week, { drops: [dropReport('week-1', { self: { minutes: 10, claimed: true, instanceId: null } })] }),
+  ]);
+  const saved = effects(first, 'saveMemory').at(-1);
+  if (saved?.kind !== 'saveMemory') assert.fail('nothing was saved');
+
+  for (const [id, kept] of [
+    ['1', 1],
+    ['2', 0],
+  ] as const) {
+    const again = createBench();
+    again.send({ kind: 'started', memory: saved.memory });
+    again.send({ kind: 'signedIn', userId: userId(id), login: 'viewer' });
+    assert.equal(Object.keys(again.state.campaigns).length, kept, `account ${id}`);
+  }
+});
+
+test('what is known of an account is forgotten when another one signs in after its session ended', () => {
+  const bench = createWatchingBench();
+  bench.send({ kind: 'dropProgressed', dropId: firstDrop, channelId: one, minutes: 7 });
+  bench.send({ kind: 'sessionRevoked', detail: '401' });
+  bench.send({ kind: 'signedIn', userId: userId('2'), login: 'another' });
+  assert.deepEqual(bench.state.campaigns, {});
+  assert.deepEqual(bench.state.claims, {});
 });

@@ -1,6 +1,7 @@
-import { clear, noteFailure, noteSuccess, raise } from '../conditions.ts';
+import { clear, noteFailure, noteSuccess, raise, reasonsOfDrops } from '../conditions.ts';
 import type { Input } from '../input.ts';
 import { beginInventoryFetch } from '../pipeline.ts';
+import { createMinerState } from '../state.ts';
 import { emit, patch, startTimer, stopTimer, type Turn, tell } from '../turn.ts';
 import { stopWatching } from '../watching.ts';
 
@@ -12,6 +13,7 @@ export function onStarted(turn: Turn, input: Of<'started'>): void {
   const { memory } = input;
   if (memory !== null) {
     patch(turn, {
+      ownerId: memory.userId,
       transports: memory.transports,
       claimedBenefits: memory.claimedBenefits,
       campaigns: Object.fromEntries(memory.campaigns.map((campaign) => [campaign.id, campaign])),
@@ -29,7 +31,8 @@ export function onDeviceCodeIssued(turn: Turn, input: Of<'deviceCodeIssued'>): v
 }
 
 export function onSignedIn(turn: Turn, input: Of<'signedIn'>): void {
-  patch(turn, { account: { kind: 'signedIn', userId: input.userId, login: input.login } });
+  if (turn.state.ownerId !== null && turn.state.ownerId !== input.userId) forgetOwner(turn);
+  patch(turn, { account: { kind: 'signedIn', userId: input.userId, login: input.login }, ownerId: input.userId });
   stopTimer(turn, 'signIn');
   for (const code of [
     'login-needed',
@@ -45,6 +48,15 @@ export function onSignedIn(turn: Turn, input: Of<'signedIn'>): void {
   if (turn.state.phase.kind !== 'signedOut') return;
   patch(turn, { requests: [] });
   beginInventoryFetch(turn, 'full');
+}
+
+/** Another account's minutes and claims are none of ours. How watching is counted is the same for all. */
+function forgetOwner(turn: Turn): void {
+  stopWatching(turn, 'another account signed in');
+  const { campaigns, claimedBenefits, claims, uncounted, wantedGameIds } = createMinerState(turn.state.settings);
+  for (const dropId of Object.keys(turn.state.claims)) stopTimer(turn, `claim:${dropId}`);
+  for (const code of reasonsOfDrops) clear(turn, code);
+  patch(turn, { campaigns, claimedBenefits, claims, uncounted, wantedGameIds });
 }
 
 /** Refused: nothing but a setting helps, so rarely. Expired or denied: a new code soon. No network: later and later. */

@@ -5,7 +5,7 @@ import { mergeReports } from '../../drops/merge-reports.ts';
 import type { CampaignReport, ClaimedBenefits } from '../../drops/report.ts';
 import { unexplainedAwards } from '../../drops/unexplained-awards.ts';
 import { claimEverything, noteClaimed } from '../claims.ts';
-import { clear, noteFailure, noteSuccess, raise } from '../conditions.ts';
+import { clear, noteFailure, noteSuccess, raise, reasonsOfDrops } from '../conditions.ts';
 import type { Input } from '../input.ts';
 import { proceed } from '../pipeline.ts';
 import { quarantine, releaseSeen } from '../quarantine.ts';
@@ -188,8 +188,6 @@ function forgetCampaign(turn: Turn, campaign: Campaign): void {
     if (waitsForClaim(drop)) tell(turn, { kind: 'claimExpired', ...nameDrop(campaign, drop) });
   }
 }
-
-const reasonsOfDrops = ['progress-contradicted', 'progress-out-of-order', 'claim-failing', 'claim-by-hand'] as const;
 
 function noteCatalogue(turn: Turn, input: Arrived): void {
   if (input.catalogue === 'unasked') return;
