@@ -53,4 +53,5 @@ export { type Reason, type ReasonLevel, reasonLevels } from './health/reason.ts'
 export { type ReasonCode, reasonCodes } from './health/reason-codes.ts';
 export { formatReason, type ReasonDetail, type ReasonText, reasons, worstLevel } from './health/reasons.ts';
 export * from './mining/index.ts';
+export * from './planning/index.ts';
 export * from './settings/index.ts';
