@@ -13,8 +13,8 @@ Made by \`node scripts/write-pages.ts\` from \`packages/core/src/settings/groups
 
 A setting's value is the last of: its default, \`config/settings.json\` in the data directory, its environment variable, its flag
 (\`--mining-mode=random\` or \`--set mining.mode=random\`). In the file, dots are nesting: \`{"mining": {"mode": "random"}}\`. Lists in
-variables and flags are comma separated, or a JSON array. The miner reads the file again on SIGHUP; settings marked ↻ take effect with
-the next start.
+variables and flags are comma separated, or a JSON array; names with a value each are \`Name=value; Other Name=value\`, or a JSON object.
+The miner reads the file again on SIGHUP; settings marked ↻ take effect with the next start.
 `;
 
 function formatGroup(group: string, definitions: readonly SettingDefinition<unknown>[]): string {
@@ -28,5 +28,6 @@ function formatGroup(group: string, definitions: readonly SettingDefinition<unkn
 function formatDefault(value: unknown): string {
   if (value === '') return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((item) => `\`${item}\``).join(', ');
+  if (typeof value === 'object' && value !== null && Object.keys(value).length === 0) return 'none';
   return `\`${String(value)}\``;
 }

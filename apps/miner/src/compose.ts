@@ -133,6 +133,7 @@ async function begin(parts: Parts): Promise<RunningMiner> {
     jar: jar.value,
     protocol: () => current,
     settings,
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     memory: memory.value,
     onFact(fact) {
       reportFact(fact);

@@ -1,4 +1,4 @@
-import type { Campaign, Drop, Memory } from '@dropwise/core';
+import { type Campaign, type Drop, type Memory, type Price, type PriceMemory, parseSightings } from '@dropwise/core';
 
 /**
  * The miner's memory out of its file; null when the text is not one that this version wrote. Nothing in it is needed, so
@@ -15,7 +15,21 @@ export function parseMemory(text: string): Memory | null {
     return null;
   const { campaigns } = value;
   if (!Array.isArray(campaigns) || !campaigns.every(isCampaign)) return null;
-  return value as unknown as Memory;
+  const memory = value as unknown as Memory;
+  return { ...memory, price: parsePrice(value.price), sightings: parseSightings(value.sightings) };
+}
+
+/** JSON has no infinity and writes null for it: a price that nothing can pay. */
+function parsePrice(value: unknown): PriceMemory | null {
+  if (!isRecord(value) || !isInstant(value.learntAt) || !isRecord(value.price)) return null;
+  const { must, want, fill } = value.price;
+  if (!isPrice(must) || !isPrice(want) || !isPrice(fill)) return null;
+  const price: Price = { must: must ?? Infinity, want: want ?? Infinity, fill: fill ?? Infinity };
+  return { price, learntAt: value.learntAt };
+}
+
+function isPrice(value: unknown): value is number | null {
+  return value === null || (isInstant(value) && value >= 0);
 }
 
 export function formatMemory(memory: Memory): string {

@@ -32,6 +32,8 @@ export interface MinerParts {
   readonly jar: CookieJar;
   readonly protocol: () => ProtocolData;
   readonly settings: Settings;
+  /** The machine's, for paused hours whose time zone nobody named. Default UTC. */
+  readonly timeZone?: () => string;
   readonly memory: Memory | null;
   readonly onFact: (fact: Fact) => void;
   /** Called with every input before it is handled. */
@@ -70,6 +72,9 @@ export function createMiner(parts: MinerParts): Miner {
     onEvent: onTwitchEvent,
     ...(parts.trace === undefined ? {} : { trace: parts.trace }),
   });
+  // `Intl` takes 8 MB once it is used: only who pauses by the clock pays for it.
+  const stepSettings = (from: Settings) =>
+    miningSettingsOf(from, from.mining.pausedHours.length === 0 ? undefined : parts.timeZone?.());
   const inputOfSocket = createSocketTranslator(() => twitch.pool.view());
   const rejected = (what: string, error: unknown): void =>
     parts.onFact({
@@ -79,7 +84,7 @@ export function createMiner(parts: MinerParts): Miner {
     });
   const loop = createLoop({
     clock: parts.clock,
-    initial: createMinerState(miningSettingsOf(settings)),
+    initial: createMinerState(stepSettings(settings)),
     carryOut: (effect) => effects.carryOut(effect),
     onFact: parts.onFact,
     onBroken: (input, error) => rejected(input.kind, error),
@@ -129,7 +134,7 @@ export function createMiner(parts: MinerParts): Miner {
     post: loop.post,
     changeSettings(next) {
       settings = next;
-      loop.post({ kind: 'settingsChanged', settings: miningSettingsOf(next) });
+      loop.post({ kind: 'settingsChanged', settings: stepSettings(next) });
     },
     async [Symbol.asyncDispose]() {
       effects[Symbol.dispose]();

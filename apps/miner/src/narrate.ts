@@ -27,6 +27,14 @@ export function narrate(fact: Fact): Sentence {
       );
     case 'campaignAppeared':
       return detail(`New campaign: ${fact.campaignName} (${fact.gameName}).`);
+    case 'planMade':
+      return info(planSentence(fact));
+    case 'planSwitched':
+      return info(`Leaving ${fact.fromCampaignName} for ${fact.toCampaignName}: ${fact.why}`);
+    case 'dropGivenUp':
+      return person(
+        `${fact.dropName} (${fact.campaignName}) will not be earned as things stand: its time goes to ${fact.forCampaignNames.join(', ') || 'what is likely to come'}.`,
+      );
     case 'channelsFound':
       return info(`${count(fact.total, 'channel')} found, ${fact.live} live.`);
     case 'channelChosen':
@@ -103,6 +111,8 @@ export function narrate(fact: Fact): Sentence {
 
 /** Why a channel was chosen or left, for those reasons that say something to a person. */
 const reasonsOfChoice: Readonly<Record<string, string>> = {
+  plan: 'the plan gains by it',
+  'idle-paused': 'mining is paused',
   'higher-game': 'a game that ranks higher is live',
   'allow-listed': 'a channel of an allow list is live',
   'current-unwatchable': 'nothing more could be earned on the last channel',
@@ -122,7 +132,20 @@ const idleSentences = {
   'idle-nothing-wanted': 'Nothing to watch: no running campaign is linked, wanted and unfinished.',
   'idle-all-earned': 'Nothing to watch: everything that is linked is earned.',
   'idle-no-live-channel': 'Nobody is live with what you want; looking again every ten minutes.',
+  'idle-paused': 'Mining is paused, as your paused hours say. Claims go on.',
 } as const;
+
+function planSentence(fact: Extract<Fact, { kind: 'planMade' }>): string {
+  const parts = [
+    `${count(fact.onTrack, 'drop')} on track`,
+    fact.atRisk > 0 ? `${fact.atRisk} at risk` : null,
+    fact.givenUp > 0 ? `${fact.givenUp} given up` : null,
+    fact.impossible > 0 ? `${fact.impossible} impossible` : null,
+    `${count(Math.round(fact.plannedMinutes / 60), 'hour')} planned`,
+  ].filter((part) => part !== null);
+  const next = fact.nextCampaignName === null ? '' : ` Next: ${fact.nextCampaignName}.`;
+  return `Plan: ${parts.join(', ')}.${next}`;
+}
 
 const person = (text: string): Sentence => ({ level: 'person', text });
 const info = (text: string): Sentence => ({ level: 'info', text });

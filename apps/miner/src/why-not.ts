@@ -1,4 +1,4 @@
-import { dropsOpen, isLeftAlone, type MinerState, type WhyNotContext } from '@dropwise/core';
+import { dropsOpen, isLeftAlone, isPaused, type MinerState, planViewOf, type WhyNotContext } from '@dropwise/core';
 
 /** What `whyNotDrop` and `whyNotCampaign` need to know of the state. */
 export function whyNotContext(state: MinerState, now: number): WhyNotContext {
@@ -14,6 +14,8 @@ export function whyNotContext(state: MinerState, now: number): WhyNotContext {
       dropId: (campaign && dropsOpen(campaign, state.settings, now)[0]?.id) ?? null,
     },
     channels: Object.values(state.channels),
+    paused: isPaused(state.settings, now),
+    plan: state.plan === null ? null : planViewOf(state.plan, state.campaigns),
     uncounted: new Set(
       Object.values(state.campaigns)
         .filter(({ id }) => isLeftAlone(state, id, now))

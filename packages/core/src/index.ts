@@ -13,6 +13,7 @@ export {
   shouldSwitch,
   trimChannels,
 } from './channels/choose-channel.ts';
+export { noSightings, parseSightings, type Sightings } from './channels/sightings.ts';
 export * from './drops/campaign.ts';
 export { fitsChannel, isAllowListed } from './drops/channel-fit.ts';
 export {
@@ -34,6 +35,7 @@ export {
   remainingMinutes,
 } from './drops/eligibility.ts';
 export { type Exclusion, exclusionOf } from './drops/exclusion.ts';
+export { type PlanView, planViewOf } from './drops/given-up.ts';
 export { type MergeFailure, mergeReports, sourcesByTrust } from './drops/merge-reports.ts';
 export {
   type ConfirmedProgress,

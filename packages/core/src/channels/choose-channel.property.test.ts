@@ -67,14 +67,24 @@ const channels = fc
   .map((all) => all.map(({ id, ...change }) => buildChannel(id, change)));
 
 const world = fc
-  .record({ campaigns, channels, mode: fc.constantFrom(...miningModes), current: fc.option(fc.nat(4), { nil: null }) })
+  .record({
+    campaigns,
+    channels,
+    mode: fc.constantFrom(...miningModes),
+    current: fc.option(fc.nat(4), { nil: null }),
+    planned: fc.shuffledSubarray(['c1', 'c2', 'c3', 'c4', 'c5', 'c6'].map(campaignId)),
+    crediting: fc.option(fc.constantFrom(...['c1', 'c2', 'c3'].map(campaignId)), { nil: null }),
+  })
   .map((drawn) => {
     const settings = buildSettings({ mode: drawn.mode, priority: ['B', 'A'] });
+    const order = drawn.mode === 'plan' ? drawn.planned : null;
     const context: ChoiceContext = {
       now: noon,
       settings,
       campaigns: drawn.campaigns,
-      wantedGameIds: rankGames(drawn.campaigns, settings, noon),
+      wantedGameIds: rankGames(drawn.campaigns, settings, noon, order),
+      order,
+      creditingId: drawn.crediting,
     };
     return { context, channels: drawn.channels, current: drawn.channels[drawn.current ?? -1] ?? null };
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { channelId, gameId } from '@dropwise/kit';
+import { campaignId, channelId, gameId } from '@dropwise/kit';
 import type { Campaign } from '../drops/campaign.ts';
 import {
   buildCampaign,
@@ -36,7 +36,13 @@ const listedFirst = buildCampaign('listed-first', { game: first, allow: ['listed
 const finished = buildCampaign('finished', { game: unwanted, drops: [buildDrop('a', { claim: claimed })] });
 
 function contextOf(campaigns: readonly Campaign[] = [openFirst, openSecond, listedFirst, finished]): ChoiceContext {
-  return { now: noon, settings: buildSettings(), campaigns, wantedGameIds: [first.id, second.id, special.id] };
+  return {
+    now: noon,
+    settings: buildSettings(),
+    campaigns,
+    wantedGameIds: [first.id, second.id, special.id],
+    order: null,
+  };
 }
 
 function live(id: string, game: typeof first | null, viewers = 100, change: Partial<Channel> = {}): Channel {
@@ -208,4 +214,84 @@ describe('trimming', () => {
 
 it('a game that is wanted no more earns nothing', () => {
   assert.equal(canWatch(live('a', first), { ...contextOf(), wantedGameIds: [gameId('2')] }), false);
+});
+
+describe('by the plan’s order', () => {
+  const soon = buildCampaign('soon', { game: first, endsAt: noon + hourMs });
+  const context = (order: readonly string[], creditingId: string | null = null): ChoiceContext => ({
+    ...contextOf([openFirst, openSecond, listedFirst, soon]),
+    order: order.map((id) => campaignId(id)),
+    creditingId: creditingId === null ? null : campaignId(creditingId),
+  });
+
+  const credited: [string, Channel, readonly string[], string | null, string][] = [
+    ['the open one that ends first, whatever the order', live('a', first), ['open-first', 'soon'], null, 'soon'],
+    ['the one that is being credited, as long as it is open', live('a', first), ['soon'], 'open-first', 'open-first'],
+    ['the allow-listed one before that', live('listed', first), ['soon'], 'soon', 'listed-first'],
+    ['one that the order leaves out', live('a', second), ['soon'], null, 'open-second'],
+  ];
+  for (const [name, channel, order, creditingId, expected] of credited) {
+    it(`a channel counts for ${name}`, () =>
+      assert.equal(bestCampaignOn(channel, context(order, creditingId))?.id, expected));
+  }
+
+  const chosen: [string, readonly Channel[], Channel | null, readonly string[], [string, string]][] = [
+    [
+      'the campaign decides, not its game',
+      [live('a', first), live('listed', first)],
+      null,
+      ['soon', 'listed-first'],
+      ['a', 'first'],
+    ],
+    [
+      'a better campaign is gone to',
+      [live('a', first), live('b', second)],
+      live('a', first),
+      ['open-second', 'soon'],
+      ['b', 'plan'],
+    ],
+    [
+      'an allow-listed channel is no better by itself',
+      [live('a', first), live('listed', first)],
+      live('a', first),
+      ['soon', 'listed-first'],
+      ['a', 'kept'],
+    ],
+    [
+      'more viewers are no reason',
+      [live('a', first, 1), live('b', first, 9_000)],
+      live('a', first, 1),
+      ['soon'],
+      ['a', 'kept'],
+    ],
+    [
+      'what is not in it comes last',
+      [live('a', first, 9_000), live('b', second)],
+      null,
+      ['open-second'],
+      ['b', 'first'],
+    ],
+    ['what is not in it is better than nothing', [live('a', first)], null, ['open-second'], ['a', 'first']],
+    [
+      'a doubtful channel comes after all others',
+      [live('a', first, 9, doubted), live('b', second)],
+      null,
+      ['soon', 'open-second'],
+      ['b', 'first'],
+    ],
+  ];
+  for (const [name, channels, current, order, expected] of chosen) {
+    it(name, () => {
+      const choice = chooseChannel(channels, current, context(order));
+      assert.deepEqual([choice?.channel.id, choice?.why], expected);
+    });
+  }
+
+  it('a few channels of every campaign are kept before many of one', () => {
+    const many = Array.from({ length: maxChannels + 50 }, (_, index) => live(`c${index}`, first, 1_000));
+    const few = [live('x', second, 1), off('listed-off')];
+    const kept = ids(trimChannels([...many, ...few], context(['soon', 'open-second']), null));
+    assert.equal(kept.length, maxChannels);
+    assert.ok(kept.includes('x') && kept.includes('listed-off'));
+  });
 });

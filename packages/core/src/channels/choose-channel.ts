@@ -1,4 +1,4 @@
-import type { ChannelId, GameId } from '@dropwise/kit';
+import type { CampaignId, ChannelId, GameId } from '@dropwise/kit';
 import type { Campaign } from '../drops/campaign.ts';
 import { fitsChannel, isAllowListed } from '../drops/channel-fit.ts';
 import { compareKeys, compareText } from '../drops/compare.ts';
@@ -6,6 +6,7 @@ import { isCampaignOpen } from '../drops/eligibility.ts';
 import { rankCampaigns } from '../drops/wanted-games.ts';
 import type { MiningSettings } from '../mining/settings.ts';
 import type { Channel } from './channel.ts';
+import { creditedOf } from './credited-campaign.ts';
 
 export { type ChannelFetchPlan, maxChecks, planChannelFetch } from './plan-channel-fetch.ts';
 
@@ -18,16 +19,21 @@ export interface ChoiceContext {
   readonly campaigns: readonly Campaign[];
   /** Most wanted first, as `rankGames` gives them. */
   readonly wantedGameIds: readonly GameId[];
+  /** The plan's order of campaigns, best first; what is not in it comes after. Null = games decide, as in the other modes. */
+  readonly order: readonly CampaignId[] | null;
+  /** The campaign that Twitch is crediting: it goes on with it wherever it can. Matters with `order` only. */
+  readonly creditingId?: CampaignId | null;
 }
 
 export interface ChannelChoice {
   readonly channel: Channel;
-  readonly why: 'first' | 'higher-game' | 'allow-listed' | 'current-unwatchable' | 'kept';
+  readonly why: 'first' | 'plan' | 'higher-game' | 'allow-listed' | 'current-unwatchable' | 'kept';
 }
 
 /**
  * The wanted campaign that a minute on the channel is expected to count for; null = none. Twitch credits a campaign
- * that allow-lists the channel before an open one, whatever we prefer; then the rank decides. Protocol 5.4, 6.4.
+ * that allow-lists the channel before an open one, whatever we prefer; then the rank decides. The plan knows better than
+ * to hope for a rank: it counts on what Twitch does. Protocol 5.4, 6.4.
  */
 export function bestCampaignOn(channel: Channel, context: ChoiceContext): Campaign | null {
   const { now, settings, wantedGameIds } = context;
@@ -37,6 +43,7 @@ export function bestCampaignOn(channel: Channel, context: ChoiceContext): Campai
       wantedGameIds.includes(campaign.game.id) &&
       isCampaignOpen(campaign, settings, now),
   );
+  if (context.order !== null) return creditedOf(earnable, context.creditingId ?? null);
   const allowListed = earnable.filter((campaign) => campaign.allowList !== null);
   const credited = allowListed.length > 0 ? allowListed : earnable;
   const bestIndex = Math.min(...credited.map((campaign) => wantedGameIds.indexOf(campaign.game.id)));
@@ -50,7 +57,8 @@ export function canWatch(channel: Channel, context: ChoiceContext): boolean {
 }
 
 /**
- * Best first: index of the wanted game that is earned there, allow-listed before open, more viewers before fewer;
+ * Best first: the rank of what is earned there (its wanted game, or the campaign in the plan), allow-listed before
+ * open, more viewers before fewer;
  * then live ones without anything to earn, then offline ones; channels in doubt after all others. Protocol 6.4.
  */
 export function orderChannels(channels: readonly Channel[], context: ChoiceContext): Channel[] {
@@ -74,19 +82,23 @@ function orderKeys(channel: Channel, context: ChoiceContext): readonly number[] 
   ];
 }
 
-/** The best wanted game whose campaigns allow-list the channel: what it would be good for if it came on with it. */
+/** The best rank of the campaigns that allow-list the channel: what it would be good for if it came on with their game. */
 function potentialIndex(channel: Channel, context: ChoiceContext): number {
   let least = Infinity;
   for (const campaign of context.campaigns) {
+    if (campaign.allowList === null || campaign.endsAt <= context.now) continue;
     const index = indexOf(campaign, context);
-    if (index < least && campaign.endsAt > context.now && isAllowListed(campaign, channel)) least = index;
+    if (index < least && isAllowListed(campaign, channel)) least = index;
   }
   return least;
 }
 
 function indexOf(campaign: Campaign, context: ChoiceContext): number {
   const index = context.wantedGameIds.indexOf(campaign.game.id);
-  return index === -1 ? Infinity : index;
+  const gameIndex = index === -1 ? Infinity : index;
+  if (context.order === null) return gameIndex;
+  const rank = context.order.indexOf(campaign.id);
+  return rank === -1 ? context.order.length + gameIndex : rank;
 }
 
 function isDoubtful(channel: Channel, context: ChoiceContext): boolean {
@@ -113,7 +125,10 @@ function switchReason(
     return isDoubtful(current, context) ? 'current-unwatchable' : null;
   }
   const gained = indexOf(here, context) - indexOf(there, context);
-  if (gained !== 0) return gained > 0 ? 'higher-game' : null;
+  if (gained !== 0 || context.order !== null) {
+    if (gained > 0) return context.order === null ? 'higher-game' : 'plan';
+    return null;
+  }
   return there.allowList !== null && here.allowList === null ? 'allow-listed' : null;
 }
 
@@ -133,7 +148,8 @@ export function chooseChannel(
 
 /**
  * At most `maxChannels`, best first, `keepId` (the watched channel) always among them. Allow-listed channels that may
- * come on with a wanted game outlive live ones that have nothing to offer.
+ * come on with a wanted game outlive live ones that have nothing to offer. A plan turns to another campaign at any time:
+ * then a few channels of every campaign come before many of one.
  */
 export function trimChannels(
   channels: readonly Channel[],
@@ -142,7 +158,10 @@ export function trimChannels(
 ): Channel[] {
   const ordered = orderChannels(channels, context);
   if (ordered.length <= maxChannels) return ordered;
-  const worth = new Map(ordered.map((channel) => [channel.id, worthOf(channel, context, keepId)]));
+  const worth =
+    context.order === null
+      ? new Map(ordered.map((channel) => [channel.id, worthOf(channel, context, keepId)]))
+      : spreadWorth(ordered, context, keepId);
   const kept = new Set(
     [...ordered].sort((a, b) => (worth.get(a.id) ?? 0) - (worth.get(b.id) ?? 0)).slice(0, maxChannels),
   );
@@ -153,4 +172,36 @@ function worthOf(channel: Channel, context: ChoiceContext, keepId: ChannelId | n
   if (channel.id === keepId) return 0;
   if (canWatch(channel, context)) return 1;
   return potentialIndex(channel, context) < Infinity ? 2 : 3;
+}
+
+/** Live and offline channels of one campaign that are kept before any campaign gets more. */
+const fewLive = 3;
+const fewOffline = 5;
+
+/** Like `worthOf`, but those of one campaign are worth less the more of them are kept already. `ordered` is best first. */
+function spreadWorth(
+  ordered: readonly Channel[],
+  context: ChoiceContext,
+  keepId: ChannelId | null,
+): ReadonlyMap<ChannelId, number> {
+  const counts = new Map<string | number, number>();
+  const takeTurn = (group: string | number): number => {
+    const turn = counts.get(group) ?? 0;
+    counts.set(group, turn + 1);
+    return turn;
+  };
+  const worth = (channel: Channel): number => {
+    const best = bestCampaignOn(channel, context);
+    if (best !== null) {
+      const turn = takeTurn(best.id);
+      if (channel.id === keepId) return 0;
+      return turn < fewLive ? 1 : 3 + turn / ordered.length;
+    }
+    if (channel.id === keepId) return 0;
+    const potential = potentialIndex(channel, context);
+    if (potential === Infinity) return 5;
+    const turn = takeTurn(potential);
+    return turn < fewOffline ? 2 + turn / ordered.length : 4 + turn / ordered.length;
+  };
+  return new Map(ordered.map((channel) => [channel.id, worth(channel)]));
 }

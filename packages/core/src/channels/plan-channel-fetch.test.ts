@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { campaignId } from '@dropwise/kit';
 import type { Campaign } from '../drops/campaign.ts';
 import { buildCampaign, buildGame, buildSettings, hourMs, noon } from '../drops/testing/build.ts';
 import { maxChecks, planChannelFetch } from './plan-channel-fetch.ts';
@@ -8,7 +9,7 @@ const first = buildGame('First', '1');
 const second = buildGame('Second', '2');
 
 function plan(campaigns: readonly Campaign[], wanted = [first.id, second.id]): { slugs: string[]; checks: string[] } {
-  const { directories, checks } = planChannelFetch(campaigns, wanted, buildSettings(), noon);
+  const { directories, checks } = planChannelFetch(campaigns, wanted, buildSettings({ mode: 'ending_soonest' }), noon);
   return { slugs: directories.map((query) => query.slug), checks: checks.map((channel) => channel.id) };
 }
 
@@ -88,4 +89,23 @@ describe('where to look for channels', () => {
     assert.equal(checks.length, maxChecks);
     assert.equal(checks.filter((id) => id.startsWith('short-')).length, 150);
   });
+});
+
+it('the plan’s campaigns come first, whatever their games', () => {
+  const campaigns = [
+    buildCampaign('a', { game: first }),
+    buildCampaign('b', { game: second }),
+    buildCampaign('c', { game: first, allow: ['c1'] }),
+    buildCampaign('d', { game: second, allow: ['d1'] }),
+  ];
+  const order = ['d', 'b', 'c'].map((id) => campaignId(id));
+  const { directories, checks } = planChannelFetch(campaigns, [first.id, second.id], buildSettings(), noon, order);
+  assert.deepEqual(
+    directories.map(({ slug }) => slug),
+    ['second', 'first'],
+  );
+  assert.deepEqual(
+    checks.map(({ id }) => id),
+    ['d1', 'c1'],
+  );
 });

@@ -1,4 +1,4 @@
-import type { GameId } from '@dropwise/kit';
+import type { CampaignId, GameId } from '@dropwise/kit';
 import type { AllowedChannel, Campaign } from '../drops/campaign.ts';
 import { isCampaignOpenWithin } from '../drops/eligibility.ts';
 import { rankCampaigns, wantedHorizonMs } from '../drops/wanted-games.ts';
@@ -16,13 +16,15 @@ export interface ChannelFetchPlan {
 
 /**
  * Where to look for channels: the directory of a game with an open campaign for everyone, and the allow lists of the
- * others, one channel of each campaign in turn so that a long list cannot crowd out a short one. Protocol 6.4.
+ * others, one channel of each campaign in turn so that a long list cannot crowd out a short one. With the `order` of a
+ * plan its campaigns come first, whatever their games. Protocol 6.4.
  */
 export function planChannelFetch(
   campaigns: readonly Campaign[],
   wantedGameIds: readonly GameId[],
   settings: MiningSettings,
   now: number,
+  order: readonly CampaignId[] | null = null,
 ): ChannelFetchPlan {
   const directories = new Map<GameId, { gameId: GameId; slug: string }>();
   const allowLists: (readonly AllowedChannel[])[] = [];
@@ -30,14 +32,19 @@ export function planChannelFetch(
     (campaign) =>
       wantedGameIds.includes(campaign.game.id) && isCampaignOpenWithin(campaign, settings, now, now + wantedHorizonMs),
   );
-  for (const gameId of wantedGameIds) {
-    const ofGame = open.filter((campaign) => campaign.game.id === gameId);
-    for (const { game, allowList } of rankCampaigns(ofGame, settings, now)) {
-      if (allowList !== null) allowLists.push(allowList);
-      else if (!directories.has(game.id)) directories.set(game.id, { gameId: game.id, slug: game.slug });
-    }
+  const ranked =
+    order === null
+      ? wantedGameIds.flatMap((gameId) => rankCampaigns(ofGame(open, gameId), settings, now))
+      : rankCampaigns(open, settings, now, order);
+  for (const { game, allowList } of ranked) {
+    if (allowList !== null) allowLists.push(allowList);
+    else if (!directories.has(game.id)) directories.set(game.id, { gameId: game.id, slug: game.slug });
   }
   return { directories: [...directories.values()], checks: takeInTurn(allowLists, maxChecks) };
+}
+
+function ofGame(campaigns: readonly Campaign[], gameId: GameId): readonly Campaign[] {
+  return campaigns.filter((campaign) => campaign.game.id === gameId);
 }
 
 function takeInTurn(lists: readonly (readonly AllowedChannel[])[], limit: number): readonly AllowedChannel[] {

@@ -1,9 +1,10 @@
 import type { MiningSettings } from '../mining/settings.ts';
+import { ownerWishOf } from '../planning/wish-of-owner.ts';
 import type { Campaign, Drop } from './campaign.ts';
 import { followersOf } from './preconditions.ts';
 
 export interface Exclusion {
-  readonly rule: 'game' | 'campaign' | 'drop' | 'keyword' | 'benefit';
+  readonly rule: 'game' | 'campaign' | 'drop' | 'keyword' | 'wish' | 'benefit';
   /** The entry of the settings that matched: a name, an id, a part of a name or a benefit kind. */
   readonly value: string;
 }
@@ -12,10 +13,16 @@ export interface Exclusion {
  * Why the owner does not want the drop, or with `null` the whole campaign: the first rule that matches, in the
  * order of `Exclusion.rule`. Benefit kinds are judged on drops only, and a drop on the way to a wanted one is
  * never excluded by them.
+ *
+ * A wish of `never` excludes too, unless something nearer says otherwise, or the drop is on the way to one that has a
+ * wish of its own: who asks for that one drop by its id asks for the way there.
  */
 export function exclusionOf(campaign: Campaign, drop: Drop | null, settings: MiningSettings): Exclusion | null {
   const named = namedExclusion(campaign, drop, settings);
-  if (named !== null || drop === null) return named;
+  if (named !== null) return named;
+  const refused = refusedBy(campaign, drop, settings);
+  if (refused !== null) return { rule: 'wish', value: refused };
+  if (drop === null) return null;
   const kind = unwantedKind(drop, settings);
   if (kind === null || leadsToWanted(campaign, drop, settings)) return null;
   return { rule: 'benefit', value: kind };
@@ -29,7 +36,27 @@ export function leadsToWanted(campaign: Campaign, drop: Drop, settings: MiningSe
       follower.claim.kind !== 'claimed' &&
       follower.benefits.length > 0 &&
       unwantedKind(follower, settings) === null &&
-      namedExclusion(campaign, follower, settings) === null,
+      namedExclusion(campaign, follower, settings) === null &&
+      ownerWishOf(campaign, follower, settings.wishes)?.wish !== 'never',
+  );
+}
+
+/** The wish that keeps the drop, or with `null` every drop of the campaign, from being mined. */
+function refusedBy(campaign: Campaign, drop: Drop | null, settings: MiningSettings): string | null {
+  const said = ownerWishOf(campaign, drop, settings.wishes);
+  if (said?.wish !== 'never') return null;
+  const wished = drop === null ? campaign.drops : followersOf(campaign, drop);
+  return wished.some((other) => isWishedForItself(campaign, other, settings)) ? null : said.entry;
+}
+
+function isWishedForItself(campaign: Campaign, drop: Drop, settings: MiningSettings): boolean {
+  const said = ownerWishOf(campaign, drop, settings.wishes);
+  return (
+    said?.of === 'drop' &&
+    said.wish !== 'never' &&
+    drop.requiredMinutes > 0 &&
+    drop.claim.kind !== 'claimed' &&
+    namedExclusion(campaign, drop, settings) === null
   );
 }
 

@@ -85,8 +85,26 @@ describe('wanted games', () => {
     ],
   ];
   for (const [name, campaigns, change, expected] of cases) {
-    it(name, () => assert.deepEqual(rankGames(campaigns, buildSettings(change), noon), expected));
+    const settings = buildSettings({ mode: 'ending_soonest', ...change });
+    it(name, () => assert.deepEqual(rankGames(campaigns, settings, noon), expected));
   }
+
+  it('follow the plan’s order where there is one, whatever the list says; then what is to start, then the rest', () => {
+    const campaigns = [
+      of('Rest', ending(1)),
+      of('Upcoming', { ...ending(9), startsAt: noon + minuteMs }),
+      ...three,
+      of('Over', { endsAt: noon }),
+    ];
+    const order = ['Late', 'Over', 'Soon'].map(campaignId);
+    assert.deepEqual(rankGames(campaigns, buildSettings({ mode: 'plan', priority: ['Soon'] }), noon, order), [
+      'Late',
+      'Soon',
+      'Upcoming',
+      'Rest',
+      'Middle',
+    ]);
+  });
 
   for (const mode of miningModes) {
     it(`in mode ${mode} do not depend on the order in which campaigns arrive`, () => {
@@ -123,6 +141,7 @@ describe('campaigns of one game', () => {
   const late = of('A', { ...ending(9), drops: [buildDrop('a', { requiredMinutes: 500 })] }, 'late');
   const upcoming = of('A', { ...ending(2), startsAt: noon + minuteMs }, 'upcoming');
   const cases: [MiningSettings['mode'], readonly string[]][] = [
+    ['plan', ['upcoming', 'soon', 'late']],
     ['ending_soonest', ['upcoming', 'soon', 'late']],
     ['low_availability', ['late', 'upcoming', 'soon']],
     ['priority_only', ['soon', 'late', 'upcoming']],

@@ -21,6 +21,7 @@ import {
   noon,
   ready,
   wanting,
+  wishing,
 } from './testing/build.ts';
 import { type WhyNotContext, whyNotCampaign, whyNotDrop } from './why-not.ts';
 import { type WhyNotCode, whyNotCodes, whyNotReasons } from './why-not-reasons.ts';
@@ -94,6 +95,11 @@ const cases: Record<string, Case> = {
     code: 'excluded-keyword',
     sentence: /“drop-a”/,
   },
+  'is never wanted': {
+    context: { settings: wishing({ games: { 'sample game': 'never' } }) },
+    code: 'wished-never',
+    sentence: /^You set “sample game” to never/,
+  },
   'is of an unwanted kind': {
     context: { settings: wanting('EMOTE') },
     code: 'excluded-benefit',
@@ -123,6 +129,11 @@ const cases: Record<string, Case> = {
   'has not started': { campaign: { startsAt: noon + 1 }, code: 'upcoming' },
   'has not started itself': { drop: { startsAt: noon + 1 }, code: 'upcoming' },
   'follows another': { before: {}, drop: { after: ['before'] }, code: 'precondition-open', sentence: /“Drop before”/ },
+  'is given up by the plan': {
+    context: { plan: { givenUp: new Map([[dropId('drop-a'), 'Harbour Week']]) } },
+    code: 'given-up',
+    sentence: /Its time goes to Harbour Week\.$/,
+  },
   'is paused': { context: { paused: true }, code: 'paused' },
   'has nobody live': { context: { channels: [] }, code: 'no-live-channel' },
   'has only an offline channel': { context: channels({ stream: null }), code: 'no-live-channel' },

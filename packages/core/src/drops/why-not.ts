@@ -14,6 +14,7 @@ import {
   missingMinutes,
 } from './eligibility.ts';
 import { exclusionOf, leadsToWanted } from './exclusion.ts';
+import type { PlanView } from './given-up.ts';
 import { openPreconditionOf } from './preconditions.ts';
 import { isListed } from './wanted-games.ts';
 import { type WhyNotCode, whyNotCodes, whyNotReasons } from './why-not-reasons.ts';
@@ -34,6 +35,8 @@ export interface WhyNotContext {
   /** Ids of campaigns whose minutes were not counted, left alone for a while. */
   readonly uncounted?: ReadonlySet<string>;
   readonly paused?: boolean;
+  /** Mode `plan`: what the plan gives up, and for what. */
+  readonly plan?: PlanView | null;
 }
 
 export interface WhyNot {
@@ -82,7 +85,9 @@ function whySettled(context: WhyNotContext, campaign: Campaign, drop: Drop): Why
 function whyUnwanted(context: WhyNotContext, campaign: Campaign, drop: Drop): WhyNot | null {
   const { settings } = context;
   const exclusion = exclusionOf(campaign, drop, settings);
-  if (exclusion !== null) return because(`excluded-${exclusion.rule}`, exclusion.value);
+  if (exclusion !== null) {
+    return because(exclusion.rule === 'wish' ? 'wished-never' : `excluded-${exclusion.rule}`, exclusion.value);
+  }
   if (drop.benefits.length === 0 && !leadsToWanted(campaign, drop, settings)) return because('no-benefit');
   if (!isDropEligible(campaign, drop, settings)) {
     return because('not-linked', campaign.game.name, campaign.linkUrl ?? undefined);
@@ -93,11 +98,13 @@ function whyUnwanted(context: WhyNotContext, campaign: Campaign, drop: Drop): Wh
   return null;
 }
 
-/** The calendar. */
+/** The calendar, and the plan that fills it. */
 function whyNotYet(context: WhyNotContext, campaign: Campaign, drop: Drop): WhyNot | null {
   const { now } = context;
   const missing = missingMinutes(campaign, drop, now);
   if (missing > 0) return because('too-late', formatMinutes(missing));
+  const instead = context.plan?.givenUp.get(drop.id);
+  if (instead !== undefined) return because('given-up', instead);
   if (!isActive(campaign, now) || now < drop.startsAt) return because('upcoming');
   const before = openPreconditionOf(campaign, drop);
   return before === null ? null : because('precondition-open', before.name);

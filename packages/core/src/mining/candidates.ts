@@ -1,3 +1,4 @@
+import type { CampaignId } from '@dropwise/kit';
 import type { Channel } from '../channels/channel.ts';
 import { bestCampaignOn, type ChoiceContext } from '../channels/choose-channel.ts';
 import type { Campaign } from '../drops/campaign.ts';
@@ -25,12 +26,19 @@ export function isLeftAlone(state: MinerState, campaignId: Campaign['id'], now: 
   return (state.uncounted[campaignId]?.until ?? 0) > now;
 }
 
+/** The order that the plan gives; null = games decide. */
+export function planOrder({ settings, plan }: MinerState): readonly CampaignId[] | null {
+  return settings.mode === 'plan' && plan !== null ? plan.order : null;
+}
+
 export function choiceContext(state: MinerState, now: number): ChoiceContext {
   return {
     now,
     settings: state.settings,
     campaigns: workableCampaigns(state, now),
     wantedGameIds: state.wantedGameIds,
+    order: planOrder(state),
+    creditingId: state.watching?.campaignId ?? null,
   };
 }
 

@@ -4,7 +4,7 @@ import { canEarnOn } from '../drops/eligibility.ts';
 import { exclusionOf } from '../drops/exclusion.ts';
 import { confirmProgress, isComplete } from '../drops/progress.ts';
 import { clear, raise } from './conditions.ts';
-import { findDrop, nameDrop, patch, putCampaign, putDrop, startTimer, type Turn, tell } from './turn.ts';
+import { findDrop, nameDrop, needPlan, patch, putCampaign, putDrop, startTimer, type Turn, tell } from './turn.ts';
 import { noteConfirmed, noteCounted } from './watching.ts';
 
 const minuteMs = 60_000;
@@ -73,6 +73,7 @@ type Found = NonNullable<ReturnType<typeof findDrop>>;
 
 function afterAdvance(turn: Turn, campaign: Campaign, dropId: DropId, report: ProgressReport): void {
   const drop = campaign.drops.find((candidate) => candidate.id === dropId);
+  if (isNewsToPlan(turn, campaign, drop ?? null)) needPlan(turn);
   if (!noteElsewhere(turn, report, true)) {
     if (isUnwanted(turn, campaign, drop ?? null)) {
       raise(turn, 'wrong-drop-credited', campaign.id, { drop: drop?.name ?? dropId, campaign: campaign.name });
@@ -80,6 +81,16 @@ function afterAdvance(turn: Turn, campaign: Campaign, dropId: DropId, report: Pr
   }
   if (drop !== undefined && isComplete(drop) && drop.claim.kind === 'unclaimed')
     startTimer(turn, 'awaitClaim', minuteMs);
+}
+
+/** A plan that saw this minute coming stays as it is for a while. */
+const plannedForMs = 5 * minuteMs;
+
+/** A finished drop, another campaign than was to be credited, or several minutes at once. */
+function isNewsToPlan({ state, now }: Turn, campaign: Campaign, drop: Drop | null): boolean {
+  const { plan, watching } = state;
+  if (plan === null || now - plan.madeAt >= plannedForMs) return true;
+  return campaign.id !== watching?.campaignId || (drop !== null && isComplete(drop));
 }
 
 /** Credited, on our channel, but to a campaign that the owner ruled out or that cannot be earned here. */

@@ -1,6 +1,7 @@
 import type { CampaignId, ChannelId, DropId } from '@dropwise/kit';
 import type { ConfirmationSource, Linked } from '../drops/campaign.ts';
 import type { ReasonCode } from '../health/reason-codes.ts';
+import type { Tier } from '../planning/wish.ts';
 import type { SignInFailure } from './input.ts';
 import type { IdleReason } from './state.ts';
 
@@ -39,6 +40,36 @@ export type Fact =
       readonly startsAt: number;
       readonly endsAt: number;
     }
+  /** What the plan holds now: drops by forecast. Told when it differs from what was told last. */
+  | {
+      readonly kind: 'planMade';
+      readonly onTrack: number;
+      readonly atRisk: number;
+      readonly givenUp: number;
+      /** Those that a setting or the calendar could have made possible. */
+      readonly impossible: number;
+      readonly plannedMinutes: number;
+      /** The campaign that is watched first; null = none is to be watched. */
+      readonly nextCampaignId: CampaignId | null;
+      readonly nextCampaignName: string | null;
+      readonly nextStartsAt: number | null;
+    }
+  /** A campaign that still counts is left for another, because the plan gains by it. `why` is a sentence. */
+  | {
+      readonly kind: 'planSwitched';
+      readonly fromCampaignId: CampaignId;
+      readonly fromCampaignName: string;
+      readonly toCampaignId: CampaignId;
+      readonly toCampaignName: string;
+      readonly why: string;
+    }
+  /** A drop that the owner named is not planned for any more. Told once for a drop. */
+  | ({
+      readonly kind: 'dropGivenUp';
+      readonly wish: Tier;
+      /** What gets its time; empty = kept free for what is likely to come. */
+      readonly forCampaignNames: readonly string[];
+    } & DropName)
   | { readonly kind: 'channelsFound'; readonly live: number; readonly total: number }
   | {
       readonly kind: 'channelChosen';

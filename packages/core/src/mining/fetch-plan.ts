@@ -2,7 +2,7 @@ import { type ChannelId, slugOf } from '@dropwise/kit';
 import { planChannelFetch } from '../channels/choose-channel.ts';
 import { isCampaignOpenWithin, isFinished } from '../drops/eligibility.ts';
 import { wantedHorizonMs } from '../drops/wanted-games.ts';
-import { workableCampaigns } from './candidates.ts';
+import { planOrder, workableCampaigns } from './candidates.ts';
 import type { DirectoryQuery } from './effect.ts';
 import { patch, type Turn } from './turn.ts';
 
@@ -27,7 +27,13 @@ export interface FetchPlan {
 
 export function currentFetchPlan(turn: Turn): FetchPlan {
   const { state, now } = turn;
-  const plan = planChannelFetch(workableCampaigns(state, now), state.wantedGameIds, state.settings, now);
+  const plan = planChannelFetch(
+    workableCampaigns(state, now),
+    state.wantedGameIds,
+    state.settings,
+    now,
+    planOrder(state),
+  );
   return { directories: [...plan.directories, ...scoutDirectories(turn, plan.directories)], checks: plan.checks };
 }
 

@@ -1,5 +1,6 @@
 import { isFinished } from '../drops/eligibility.ts';
 import { clear } from './conditions.ts';
+import { isPausedNow, schedulePause } from './pausing.ts';
 import type { IdleReason } from './state.ts';
 import { patch, startTimer, type Turn, tell } from './turn.ts';
 import { stopWatching } from './watching.ts';
@@ -12,6 +13,7 @@ const idleReasons: readonly IdleReason[] = [
   'idle-nothing-wanted',
   'idle-all-earned',
   'idle-no-live-channel',
+  'idle-paused',
 ];
 
 export function becomeIdle(turn: Turn, why: IdleReason): void {
@@ -37,8 +39,15 @@ export function clearIdle(turn: Turn): void {
   for (const code of idleReasons) clear(turn, code);
 }
 
+/** A pause ends the watching at once, whatever stage waits for Twitch; claims and the inventory go on. */
+export function obeyPause(turn: Turn): void {
+  schedulePause(turn);
+  if (isPausedNow(turn)) stopWatching(turn, 'idle-paused');
+}
+
 /** Why there is nothing to watch. */
 export function idleReason(turn: Turn): IdleReason {
+  if (isPausedNow(turn)) return 'idle-paused';
   const campaigns = Object.values(turn.state.campaigns);
   const open = campaigns.filter((campaign) => campaign.endsAt > turn.now && !campaign.expired);
   if (open.length === 0) return 'idle-no-campaigns';

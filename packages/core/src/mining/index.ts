@@ -15,6 +15,7 @@ export type {
   WatchOutcome,
 } from './input.ts';
 export { type Memory, memoryOf } from './memory.ts';
+export { planInputsOf, planRequestOf } from './plan-request-of.ts';
 export { type MiningMode, type MiningSettings, miningModes } from './settings.ts';
 export {
   type Account,
@@ -25,6 +26,7 @@ export {
   type MinerState,
   maxEstimatedMinutes,
   type Phase,
+  type PlanSummary,
   type Stage,
   type Watching,
 } from './state.ts';

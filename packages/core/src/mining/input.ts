@@ -122,6 +122,8 @@ export type TimerKey =
   | 'awaitTruth'
   | 'socketDown'
   | 'uncounted'
+  | 'plan'
+  | 'pause'
   | `claim:${string}`
   | `channel:${string}`;
 

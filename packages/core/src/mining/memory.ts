@@ -1,6 +1,8 @@
 import type { UserId } from '@dropwise/kit';
+import type { Sightings } from '../channels/sightings.ts';
 import type { Campaign } from '../drops/campaign.ts';
 import type { ClaimedBenefits } from '../drops/report.ts';
+import type { PriceMemory } from '../planning/price.ts';
 import type { MinerState, Transports } from './state.ts';
 
 /** What survives a restart: nothing in it is needed, all of it saves time or keeps a promise. */
@@ -11,6 +13,9 @@ export interface Memory {
   readonly transports: Transports;
   readonly claimedBenefits: ClaimedBenefits;
   readonly campaigns: readonly Campaign[];
+  /** Absent in what earlier versions saved. */
+  readonly price?: PriceMemory | null;
+  readonly sightings?: Sightings;
 }
 
 export function memoryOf(state: MinerState, now: number): Memory {
@@ -21,5 +26,7 @@ export function memoryOf(state: MinerState, now: number): Memory {
     transports: state.transports,
     claimedBenefits: state.claimedBenefits,
     campaigns: Object.values(state.campaigns),
+    price: state.price,
+    sightings: state.sightings,
   };
 }

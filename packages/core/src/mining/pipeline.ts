@@ -1,15 +1,21 @@
 import { assertNever, type ChannelId } from '@dropwise/kit';
 import type { Channel } from '../channels/channel.ts';
 import { canWatch, chooseChannel } from '../channels/choose-channel.ts';
+import { isCampaignOpen } from '../drops/eligibility.ts';
 import { rankGames } from '../drops/wanted-games.ts';
-import { choiceContext, creditedCampaign, workableCampaigns } from './candidates.ts';
+import { choiceContext, creditedCampaign, planOrder, workableCampaigns } from './candidates.ts';
 import { claimEverything } from './claims.ts';
 import { allowedIds, currentFetchPlan, forgetCoverage, isCovered, isFetchOld } from './fetch-plan.ts';
 import { becomeIdle, clearIdle, idleReason } from './idle.ts';
+import { isPausedNow, schedulePause } from './pausing.ts';
+import { tellPlan } from './plan-facts.ts';
+import { refreshPlan } from './replan.ts';
 import { scheduleBoundary } from './schedule.ts';
 import { type FetchDepth, type Stage, stages } from './state.ts';
-import { emit, patch, startTimer, stopTimer, type Turn, takeRequestId, tell } from './turn.ts';
+import { emit, needPlan, patch, startTimer, stopTimer, type Turn, takeRequestId, tell } from './turn.ts';
+import { noteLeftInDoubt } from './uncounted.ts';
 import { startWatching } from './watching.ts';
+import { whySwitch } from './why-switch.ts';
 
 /** Asks for a stage: runs it now, or remembers it while another waits for Twitch. */
 export function request(turn: Turn, stage: Stage, depth: FetchDepth = 'full'): void {
@@ -81,9 +87,14 @@ function updateGames(turn: Turn): void {
   patch(turn, { phase: { kind: 'gamesUpdate' } });
   claimEverything(turn);
   const before = turn.state.wantedGameIds;
-  const wantedGameIds = rankGames(workableCampaigns(turn.state, turn.now), turn.state.settings, turn.now);
+  needPlan(turn);
+  refreshPlan(turn);
+  const { state, now } = turn;
+  const wantedGameIds = rankGames(workableCampaigns(state, now), state.settings, now, planOrder(state));
   patch(turn, { wantedGameIds });
+  tellPlan(turn);
   scheduleBoundary(turn);
+  schedulePause(turn);
   cleanUpChannels(turn, !sameItems(before, wantedGameIds));
 }
 
@@ -153,6 +164,11 @@ export function listen(turn: Turn): void {
 
 function switchChannel(turn: Turn): void {
   patch(turn, { phase: { kind: 'channelSwitch' } });
+  refreshPlan(turn);
+  if (isPausedNow(turn)) {
+    becomeIdle(turn, 'idle-paused');
+    return;
+  }
   const context = choiceContext(turn.state, turn.now);
   const channels = Object.values(turn.state.channels);
   const current = turn.state.watching === null ? null : (turn.state.channels[turn.state.watching.channelId] ?? null);
@@ -168,8 +184,30 @@ function switchChannel(turn: Turn): void {
   clearIdle(turn);
   patch(turn, { phase: { kind: 'watching' } });
   stopTimer(turn, 'retryChannels');
-  if (current?.id !== choice.channel.id) startWatching(turn, choice.channel, choice.why);
-  else refreshExpectation(turn, choice.channel);
+  if (current?.id !== choice.channel.id) {
+    if (choice.why === 'plan') {
+      tellSwitch(turn, choice.channel);
+      noteLeftInDoubt(turn);
+    }
+    startWatching(turn, choice.channel, choice.why);
+  } else refreshExpectation(turn, choice.channel);
+}
+
+/** A campaign that still counts is left for another: that needs a reason which can be shown. */
+function tellSwitch(turn: Turn, channel: Channel): void {
+  const { campaigns, watching } = turn.state;
+  const to = creditedCampaign(turn.state, channel, turn.now);
+  const from = watching?.campaignId == null ? undefined : campaigns[watching.campaignId];
+  if (to === null || from === undefined || to.id === from.id) return;
+  if (!isCampaignOpen(from, turn.state.settings, turn.now)) return;
+  tell(turn, {
+    kind: 'planSwitched',
+    fromCampaignId: from.id,
+    fromCampaignName: from.name,
+    toCampaignId: to.id,
+    toCampaignName: to.name,
+    why: whySwitch(turn.state, from.id, to.id, turn.now),
+  });
 }
 
 function refreshExpectation(turn: Turn, channel: Channel): void {

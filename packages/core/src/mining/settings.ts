@@ -1,8 +1,15 @@
 import type { BenefitKind } from '../drops/campaign.ts';
+import type { PlanGoal, Wishes } from '../planning/wish.ts';
 
-/** Order in which wanted games are ranked. The planner will be a further mode. */
-export type MiningMode = 'priority_only' | 'ending_soonest' | 'low_availability' | 'random';
-export const miningModes: readonly MiningMode[] = ['priority_only', 'ending_soonest', 'low_availability', 'random'];
+/** What decides what is watched: the plan of all drops, or one fixed order of games. */
+export type MiningMode = 'plan' | 'priority_only' | 'ending_soonest' | 'low_availability' | 'random';
+export const miningModes: readonly MiningMode[] = [
+  'plan',
+  'priority_only',
+  'ending_soonest',
+  'low_availability',
+  'random',
+];
 
 /** What of the settings the step reads. */
 export interface MiningSettings {
@@ -32,4 +39,11 @@ export interface MiningSettings {
   readonly seed: number;
   /** Ways of watching, in the order they are tried. */
   readonly watchTransports: readonly string[];
+  /** How much games, campaigns and drops are wanted, where the owner said so. */
+  readonly wishes: Wishes;
+  readonly planGoal: PlanGoal;
+  /** When nothing is mined: `22:00-07:00`, `Mon-Fri 09:00-17:00`; see `planning/paused-hours.ts`. */
+  readonly pausedHours: readonly string[];
+  /** In which the paused hours are read: a name that `Intl` knows; without paused hours it need not be the owner’s. */
+  readonly timeZone: string;
 }

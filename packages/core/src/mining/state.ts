@@ -1,8 +1,11 @@
 import type { CampaignId, ChannelId, DropId, GameId, UserId } from '@dropwise/kit';
 import type { Channel } from '../channels/channel.ts';
+import { noSightings, type Sightings } from '../channels/sightings.ts';
 import type { Campaign } from '../drops/campaign.ts';
 import type { ClaimedBenefits } from '../drops/report.ts';
 import type { ReasonCode } from '../health/reason-codes.ts';
+import type { Plan } from '../planning/plan.ts';
+import type { PriceMemory } from '../planning/price.ts';
 import type { MiningSettings } from './settings.ts';
 
 /**
@@ -22,7 +25,8 @@ import type { MiningSettings } from './settings.ts';
  *                                   │   │                     ▼
  *                                   │   └── watching ◄── channelSwitch ──► idle (nobody live)
  *                                   └────── idle ────────────▲
- *                                                            └── stream up or down, selection, not counting
+ *                                                            └── stream up or down, selection, not counting, a new
+ *                                                                plan, paused hours ──► idle (paused)
  *     any state ── stopRequested ──► exit
  */
 export type Phase =
@@ -126,6 +130,16 @@ export interface Condition {
   readonly detail: Readonly<Record<string, string>>;
 }
 
+/** What was last told of the plan. */
+export interface PlanSummary {
+  readonly onTrack: number;
+  readonly atRisk: number;
+  readonly givenUp: number;
+  readonly impossible: number;
+  /** The campaign of the first slot; null = nothing is to be watched. */
+  readonly nextCampaignId: CampaignId | null;
+}
+
 export interface Manual {
   readonly channelId: ChannelId;
   /** Known once the channel was seen live with a game. */
@@ -145,6 +159,15 @@ export interface MinerState {
   readonly campaigns: Readonly<Record<CampaignId, Campaign>>;
   readonly claimedBenefits: ClaimedBenefits;
   readonly wantedGameIds: readonly GameId[];
+  /** Mode `plan` only; null = none yet, or none could be made: games are ranked by what ends first. */
+  readonly plan: Plan | null;
+  /** What a minute is worth to the plan; null = not learnt yet. */
+  readonly price: PriceMemory | null;
+  /** When allow-listed channels were seen live. */
+  readonly sightings: Sightings;
+  readonly planTold: PlanSummary | null;
+  /** Drops of the owner's own wishes that were told as given up; forgotten with their campaign. */
+  readonly givenUpTold: readonly DropId[];
   readonly channels: Readonly<Record<ChannelId, Channel>>;
   /** What the last channel fetch covered, so that a wish that asks for no more costs no requests. */
   readonly fetchedPlan: FetchedPlan | null;
@@ -192,6 +215,11 @@ export function createMinerState(settings: MiningSettings): MinerState {
     campaigns: {},
     claimedBenefits: {},
     wantedGameIds: [],
+    plan: null,
+    price: null,
+    sightings: noSightings,
+    planTold: null,
+    givenUpTold: [],
     channels: {},
     fetchedPlan: null,
     channelFailures: 0,

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { channelId, dropId, userId } from '@dropwise/kit';
 import fc from 'fast-check';
+import { isPaused } from '../planning/pauses.ts';
 import type { Failure, FailureKind } from './failure.ts';
 import { reasonOfFailure } from './failure.ts';
 import type { ClaimOutcome, Input, TimerKey } from './input.ts';
+import type { MiningSettings } from './settings.ts';
 import { createMinerState, type MinerState, maxEstimatedMinutes } from './state.ts';
 import { step } from './step.ts';
 import {
@@ -20,6 +22,13 @@ import {
   start,
 } from './testing/fixtures.ts';
 
+/** Every property holds in the default mode and in one that ranks games. */
+const modes = ['plan', 'ending_soonest'] as const;
+const planned: MiningSettings = {
+  ...plainSettings,
+  mode: 'plan',
+  wishes: { ...plainSettings.wishes, games: { Ferry: 'must' } },
+};
 const channels = [1, 2, 3].map((number) => channelId(String(number)));
 const drops = ['a-1', 'a-2', 'b-1', 'foreign'].map((name) => dropId(`drop-${name}`));
 const failureKinds = Object.keys(reasonOfFailure) as FailureKind[];
@@ -34,6 +43,8 @@ const timers: TimerKey[] = [
     'channel:2',
     'claim:drop-a-1',
     'claim:drop-b-1',
+    'plan',
+    'pause',
   ] as const),
 ];
 
@@ -178,6 +189,8 @@ const input: fc.Arbitrary<Input> = fc.oneof(
       settings: { ...plainSettings, exclude: { ...plainSettings.exclude, games: ['Ferry'] } },
     },
     { kind: 'settingsChanged', settings: plainSettings },
+    { kind: 'settingsChanged', settings: planned },
+    { kind: 'settingsChanged', settings: { ...planned, pausedHours: ['13:00-15:30'] } },
   ),
 );
 const event: fc.Arbitrary<Event> = fc.record({
@@ -217,110 +230,122 @@ function assertLegal(state: MinerState): void {
   }
 }
 
-test('any sequence of inputs leaves a legal state, claims nothing twice, and begins no fetch beside another', () => {
-  fc.assert(
-    fc.property(fc.array(event, { maxLength: 120, size: 'max' }), (events) => {
-      let state = createMinerState({ ...plainSettings, availableDrops: true });
-      let now = start;
-      const claiming = new Set<string>();
-      const claimed = new Set<string>();
-      for (const each of [...begun, ...events]) {
-        now += each.waitMs;
-        const given = addressed(each, state);
-        if (given.kind === 'claimAnswered') claiming.delete(given.dropId);
-        if (given.kind === 'sessionRevoked') claiming.clear();
-        const next = step(state, given, now);
-        state = next.state;
-        assertLegal(state);
-        for (const fact of next.facts) {
-          if (fact.kind !== 'dropClaimed') continue;
-          assert.ok(!claimed.has(fact.dropId), `${fact.dropId} was told to be claimed twice`);
-          claimed.add(fact.dropId);
-        }
-        for (const effect of next.effects) {
-          if (effect.kind !== 'claimDrop') continue;
-          assert.ok(!claiming.has(effect.dropId), `a second claim of ${effect.dropId} while one is under way`);
-          assert.ok(!claimed.has(effect.dropId), `${effect.dropId} is claimed already`);
-          claiming.add(effect.dropId);
-        }
-        assert.ok(next.effects.filter(({ kind }) => kind === 'fetchInventory' || kind === 'fetchChannels').length <= 1);
-      }
-    }),
-    { numRuns: 400 },
-  );
-});
-
-test('replaying the same inputs gives the same effects and facts', () => {
-  fc.assert(
-    fc.property(fc.array(event, { maxLength: 60, size: 'max' }), (events) => {
-      const play = (): string => {
-        let state = createMinerState(plainSettings);
+for (const mode of modes)
+  test(`any sequence of inputs in mode ${mode} leaves a legal state, claims nothing twice, and begins no fetch beside another`, () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 120, size: 'max' }), (events) => {
+        let state = createMinerState({ ...plainSettings, mode, availableDrops: true });
         let now = start;
-        const told: unknown[] = [];
+        const claiming = new Set<string>();
+        const claimed = new Set<string>();
         for (const each of [...begun, ...events]) {
           now += each.waitMs;
-          const next = step(state, addressed(each, state), now);
+          const given = addressed(each, state);
+          if (given.kind === 'claimAnswered') claiming.delete(given.dropId);
+          if (given.kind === 'sessionRevoked') claiming.clear();
+          const next = step(state, given, now);
           state = next.state;
-          told.push(next.effects, next.facts);
+          assertLegal(state);
+          for (const fact of next.facts) {
+            if (fact.kind !== 'dropClaimed') continue;
+            assert.ok(!claimed.has(fact.dropId), `${fact.dropId} was told to be claimed twice`);
+            claimed.add(fact.dropId);
+          }
+          for (const effect of next.effects) {
+            if (effect.kind !== 'claimDrop') continue;
+            assert.ok(!claiming.has(effect.dropId), `a second claim of ${effect.dropId} while one is under way`);
+            assert.ok(!claimed.has(effect.dropId), `${effect.dropId} is claimed already`);
+            claiming.add(effect.dropId);
+          }
+          if (isPaused(state.settings, now)) {
+            assert.equal(
+              next.effects.find(({ kind }) => kind === 'watch'),
+              undefined,
+              'watched in a pause',
+            );
+          }
+          assert.ok(
+            next.effects.filter(({ kind }) => kind === 'fetchInventory' || kind === 'fetchChannels').length <= 1,
+          );
         }
-        return JSON.stringify([told, state]);
-      };
-      assert.equal(play(), play());
-    }),
-    { numRuns: 150 },
-  );
-});
+      }),
+      { numRuns: 250 },
+    );
+  });
 
-test('after any sequence a signed-in miner with a good inventory and a live channel watches again', () => {
-  fc.assert(
-    fc.property(fc.array(event, { maxLength: 60, size: 'max' }), (events) => {
-      let state = createMinerState(plainSettings);
-      let now = start;
-      const send = (given: Input): void => {
-        state = step(state, given, now).state;
-      };
-      for (const each of [...begun, ...events]) {
-        now += each.waitMs;
-        send(addressed(each, state));
-      }
-      now += hour;
-      send({ kind: 'settingsChanged', settings: plainSettings });
-      send({ kind: 'manualEnded' });
-      send({ kind: 'signedIn', userId: userId('1'), login: 'viewer' });
-      const far = now + 48 * hour;
-      const fresh = campaignReport('fresh', {
-        startsAt: now - 1,
-        endsAt: far,
-        drops: [dropReport('fresh-1', { startsAt: now - 1, endsAt: far })],
-      });
-      const phaseKind = (): string => state.phase.kind;
-      send({ kind: 'reloadRequested' });
-      for (let i = 0; i < 8; i++) {
-        if (phaseKind() === 'inventoryFetch') {
-          send({
-            kind: 'inventoryArrived',
-            requestId: state.lastRequestId,
-            reports: [fresh],
-            rejected: [],
-            claimedBenefits: {},
-            catalogue: 'complete',
-            failures: [],
-            succeeded: ['Inventory'],
-          });
-        } else if (phaseKind() === 'channelsFetch') {
-          const reports = [channelReport(1)];
-          send({
-            kind: 'channelsArrived',
-            requestId: state.lastRequestId,
-            reports,
-            rejected: [],
-            failures: [],
-            succeeded: [],
-          });
+for (const mode of modes)
+  test(`replaying the same inputs in mode ${mode} gives the same effects and facts`, () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60, size: 'max' }), (events) => {
+        const play = (): string => {
+          let state = createMinerState({ ...plainSettings, mode });
+          let now = start;
+          const told: unknown[] = [];
+          for (const each of [...begun, ...events]) {
+            now += each.waitMs;
+            const next = step(state, addressed(each, state), now);
+            state = next.state;
+            told.push(next.effects, next.facts);
+          }
+          return JSON.stringify([told, state]);
+        };
+        assert.equal(play(), play());
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+for (const mode of modes)
+  test(`after any sequence in mode ${mode} a signed-in miner with a good inventory and a live channel watches again`, () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60, size: 'max' }), (events) => {
+        let state = createMinerState({ ...plainSettings, mode });
+        let now = start;
+        const send = (given: Input): void => {
+          state = step(state, given, now).state;
+        };
+        for (const each of [...begun, ...events]) {
+          now += each.waitMs;
+          send(addressed(each, state));
         }
-      }
-      assert.ok(state.watching, `expected a watched channel, found ${state.phase.kind}`);
-    }),
-    { numRuns: 200 },
-  );
-});
+        now += hour;
+        send({ kind: 'settingsChanged', settings: { ...plainSettings, mode } });
+        send({ kind: 'manualEnded' });
+        send({ kind: 'signedIn', userId: userId('1'), login: 'viewer' });
+        const far = now + 48 * hour;
+        const fresh = campaignReport('fresh', {
+          startsAt: now - 1,
+          endsAt: far,
+          drops: [dropReport('fresh-1', { startsAt: now - 1, endsAt: far })],
+        });
+        const phaseKind = (): string => state.phase.kind;
+        send({ kind: 'reloadRequested' });
+        for (let i = 0; i < 8; i++) {
+          if (phaseKind() === 'inventoryFetch') {
+            send({
+              kind: 'inventoryArrived',
+              requestId: state.lastRequestId,
+              reports: [fresh],
+              rejected: [],
+              claimedBenefits: {},
+              catalogue: 'complete',
+              failures: [],
+              succeeded: ['Inventory'],
+            });
+          } else if (phaseKind() === 'channelsFetch') {
+            const reports = [channelReport(1)];
+            send({
+              kind: 'channelsArrived',
+              requestId: state.lastRequestId,
+              reports,
+              rejected: [],
+              failures: [],
+              succeeded: [],
+            });
+          }
+        }
+        assert.ok(state.watching, `expected a watched channel, found ${state.phase.kind}`);
+      }),
+      { numRuns: 200 },
+    );
+  });

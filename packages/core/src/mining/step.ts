@@ -2,6 +2,7 @@ import { assertNever } from '@dropwise/kit';
 import { noteFailure } from './conditions.ts';
 import type { Effect } from './effect.ts';
 import type { Fact } from './fact.ts';
+import { followPlan } from './follow-plan.ts';
 import {
   onDeviceCodeIssued,
   onSessionRevoked,
@@ -49,8 +50,11 @@ export interface Step {
  * Pure: the same inputs give the same effects. After `exit` nothing has any effect.
  */
 export function step(state: MinerState, input: Input, now: number): Step {
-  const turn: Turn = { now, state, effects: [], facts: [] };
-  if (state.phase.kind !== 'exit') handle(turn, input);
+  const turn: Turn = { now, state, effects: [], facts: [], planIsDue: false };
+  if (state.phase.kind !== 'exit') {
+    handle(turn, input);
+    followPlan(turn);
+  }
   return { state: turn.state, effects: turn.effects, facts: turn.facts };
 }
 

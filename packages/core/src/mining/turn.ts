@@ -13,10 +13,17 @@ export interface Turn {
   state: MinerState;
   readonly effects: Effect[];
   readonly facts: Fact[];
+  /** Something happened that a plan depends on; the step ends with a new one. */
+  planIsDue: boolean;
 }
 
 export function patch(turn: Turn, change: Partial<MinerState>): void {
   turn.state = { ...turn.state, ...change };
+}
+
+/** Several reasons in one step make one plan. */
+export function needPlan(turn: Turn): void {
+  turn.planIsDue = true;
 }
 
 export function emit(turn: Turn, effect: Effect): void {

@@ -21,6 +21,17 @@ export function noteUncounted(turn: Turn, campaignId: CampaignId): void {
   tell(turn, { kind: 'campaignRested', campaignId, campaignName, gameName: game.name, linked: campaign.linked, until });
 }
 
+/**
+ * The plan leaves a campaign in the middle of the doubt whether it counts for this account, over a way of watching that
+ * is proved. Coming back would begin the doubt anew, and so for ever: what was seen is enough.
+ */
+export function noteLeftInDoubt(turn: Turn): void {
+  const { watching, transports, campaigns } = turn.state;
+  if (watching?.campaignId == null || transports.worked === null) return;
+  if (!watching.uncountedTransports.includes(transports.worked.name)) return;
+  if (campaigns[watching.campaignId]?.linked === 'unknown') noteUncounted(turn, watching.campaignId);
+}
+
 /** Minutes count: the campaign is proved, and whatever troubled the linked ones is over. */
 export function forgetUncounted(turn: Turn, campaignId: string | null): void {
   for (const id of Object.keys(turn.state.uncounted) as CampaignId[]) {

@@ -4,6 +4,7 @@ import { dropsOpen } from '../drops/eligibility.ts';
 import { estimateMinute } from '../drops/progress.ts';
 import { creditedCampaign } from './candidates.ts';
 import { clear, raise } from './conditions.ts';
+import { isPausedNow } from './pausing.ts';
 import { maxEstimatedMinutes, type Watching } from './state.ts';
 import { beatMsOf, nextTransport, transportOrder } from './transports.ts';
 import { emit, nameDrop, patch, putCampaign, putChannel, startTimer, stopTimer, type Turn, tell } from './turn.ts';
@@ -73,6 +74,7 @@ export function beat(turn: Turn): void {
   if (watching === null) return;
   // The rhythm goes on while a lost stream waits for the next choice: it may be back by then.
   startTimer(turn, 'watch', beatMsOf(watching.transport));
+  if (isPausedNow(turn)) return;
   const channel = turn.state.channels[watching.channelId];
   if (channel?.stream == null) return;
   patch(turn, { watching: { ...watching, lastBeatAt: turn.now } });

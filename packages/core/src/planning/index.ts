@@ -1,3 +1,5 @@
+export { comparePlans, type PlanChange } from './compare-plans.ts';
+export { isPaused, nextPauseChange, pausesBetween } from './pauses.ts';
 export type { DropForecast, Forecast, Plan, PlanSlot } from './plan.ts';
 export { planDrops } from './plan-drops.ts';
 export {
@@ -10,3 +12,5 @@ export {
 } from './plan-request.ts';
 export { learnPrice, type PriceMemory } from './price.ts';
 export { type PlanGoal, planGoals, type Tier, tiers, type Wish, type Wishes, wishes } from './wish.ts';
+export { type WishReader, wishOf, wishReader } from './wish-of.ts';
+export { type OwnerWish, ownerWishOf } from './wish-of-owner.ts';

@@ -6,7 +6,10 @@ export const wishes: readonly Wish[] = ['must', 'want', 'fill', 'never'];
 export type Tier = Exclude<Wish, 'never'>;
 export const tiers: readonly Tier[] = ['must', 'want', 'fill'];
 
-/** What the owner said; what is not named inherits from its parent: drop ← campaign ← game ← everything. */
+/**
+ * What the owner said; what is not named inherits from its parent: drop ← campaign ← game ← everything. How they are
+ * read: `wish-of.ts`.
+ */
 export interface Wishes {
   /** By game name, without case. */
   readonly games: Readonly<Record<string, Wish>>;
@@ -15,6 +18,8 @@ export interface Wishes {
   /** By drop id. */
   readonly drops: Readonly<Record<string, Wish>>;
 }
+
+export const noWishes: Wishes = { games: {}, campaigns: {}, drops: {} };
 
 /** What the plan makes the most of inside a tier. */
 export type PlanGoal = 'drops' | 'campaigns';

@@ -17,9 +17,9 @@ export interface SettingDefinition<T> {
   /** What fits, to follow “expected”: `a whole number from 15 to 1440`. */
   readonly expected: string;
   readonly default: T;
-  /** Its issues all say `expected …`. */
+  /** Its issues all begin with `expected …`; some go on with which part does not fit. */
   readonly schema: GenericSchema<unknown, T>;
-  /** Reads what an environment variable or a flag carries; the failure is `expected …`. */
+  /** Reads what an environment variable or a flag carries; the failure begins with `expected …`. */
   parseText(text: string): Result<T, string>;
   /** Never shown, logged or exported. */
   readonly secret?: boolean;
@@ -56,7 +56,7 @@ export function defineSetting<T>(description: SettingDescription<T>): SettingDef
       const read = readText(text.trim());
       if (!read.ok) return fail(message);
       const checked = safeParse(schema, read.value);
-      return checked.success ? { ok: true, value: checked.output } : fail(message);
+      return checked.success ? { ok: true, value: checked.output } : fail(checked.issues[0].message);
     },
     ...(secret === undefined ? {} : { secret }),
     ...(restart === undefined ? {} : { restart }),
@@ -73,9 +73,14 @@ function wordsOf(key: string): readonly string[] {
   );
 }
 
-/** A tree of definitions with the shape of the values they define. */
+/**
+ * A tree of definitions with the shape of the values they define. Text, numbers, booleans, lists, and maps with free
+ * keys are one setting each.
+ */
 export type DefinitionsOf<Values> = {
   readonly [Key in keyof Values]-?: Values[Key] extends string | number | boolean | readonly unknown[]
     ? SettingDefinition<Values[Key]>
-    : DefinitionsOf<Values[Key]>;
+    : string extends keyof Values[Key]
+      ? SettingDefinition<Values[Key]>
+      : DefinitionsOf<Values[Key]>;
 };

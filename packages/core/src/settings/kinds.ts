@@ -1,6 +1,7 @@
 import {
   array,
   boolean,
+  custom,
   type GenericSchema,
   integer,
   maxLength,
@@ -17,7 +18,7 @@ import {
   trim,
 } from 'valibot';
 import type { SettingDescription } from './define-setting.ts';
-import { readBoolean, readList, readPlainText, readWholeNumber } from './read-text.ts';
+import { readBoolean, readList, readMap, readPlainText, readWholeNumber } from './read-text.ts';
 
 /** What the settings of one kind share. */
 export type Kind<T> = Pick<SettingDescription<T>, 'expected' | 'schema' | 'readText'>;
@@ -67,4 +68,37 @@ export function choiceListKind<const Choice extends string>(choices: readonly Ch
     schema: pipe(array(picklist(choices)), minLength(1), maxLength(choices.length), readonly()),
     readText: readList,
   };
+}
+
+/** A choice for each of some names or ids, as they are written. An empty name is refused. */
+export function nameMapKind<const Choice extends string>(
+  choices: readonly Choice[],
+): Kind<Readonly<Record<string, Choice>>> {
+  const expected = `at most ${maxEntries} names with one of ${choices.join(', ')} each, such as {"Rust": "${choices[0]}"} (or Rust=${choices[0]}; Ark=${choices.at(-1)})`;
+  return {
+    expected,
+    schema: custom<Readonly<Record<string, Choice>>>(
+      (value) => misfitOfMap(value, choices) === null,
+      ({ input }) => `expected ${expected}${misfitOfMap(input, choices) ?? ''}`,
+    ),
+    readText: readMap,
+  };
+}
+
+/** What of the map does not fit, to follow what was expected; null = it fits. */
+function misfitOfMap(value: unknown, choices: readonly unknown[]): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
+  const entries = Object.entries(value);
+  if (entries.length > maxEntries) return `; these are ${entries.length}`;
+  for (const [name, choice] of entries) {
+    if (name.trim() === '') return '; one name is empty';
+    if (name.length > maxEntryLength) return `; a name may have ${maxEntryLength} characters`;
+    if (!choices.includes(choice)) return `; ${JSON.stringify(name)} has ${formatShortly(choice)}`;
+  }
+  return null;
+}
+
+function formatShortly(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -21,13 +21,42 @@ export const readWholeNumber: TextReader = (text) =>
  * comma needs the JSON form.
  */
 export const readList: TextReader = (text) => {
-  if (!text.startsWith('[')) {
-    const parts = text.split(',').map((part) => part.trim());
-    return succeed(parts.filter((part) => part !== ''));
+  return text.startsWith('[') ? readJson(text) : succeed(partsOf(text, ','));
+};
+
+/** Like `readList` for hours: “;” divides, and a comma after a time; commas between days do not. */
+export const readHours: TextReader = (text) => {
+  return text.startsWith('[') ? readJson(text) : succeed(partsOf(text, /;|(?<=:\d\d\s*),/));
+};
+
+/**
+ * A JSON object, or `Name=value` with “;” between. The last “=” divides, so that a name may hold one; a name with a “;”
+ * needs the JSON form. Without “=”, or with two values for one name, nothing is read.
+ */
+export const readMap: TextReader = (text) => {
+  if (text.startsWith('{')) return readJson(text);
+  const values = new Map<string, string>();
+  for (const part of partsOf(text, ';')) {
+    const at = part.lastIndexOf('=');
+    const name = part.slice(0, Math.max(at, 0)).trim();
+    const value = part.slice(at + 1).trim();
+    if (at === -1 || (values.get(name) ?? value) !== value) return fail(null);
+    values.set(name, value);
   }
+  return succeed(Object.fromEntries(values));
+};
+
+function partsOf(text: string, divider: string | RegExp): readonly string[] {
+  return text
+    .split(divider)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function readJson(text: string): ReturnType<TextReader> {
   try {
     return succeed(JSON.parse(text));
   } catch {
     return fail(null);
   }
-};
+}

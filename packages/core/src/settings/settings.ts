@@ -38,11 +38,12 @@ export function defaultSettings(): Settings {
   return defaultsOf(settingTree) as Settings;
 }
 
-/** What of the settings the miner's step reads. */
-export function miningSettingsOf(settings: Settings): MiningSettings {
+/** What of the settings the miner's step reads. `machineTimeZone` is what an empty `mining.timeZone` stands for. */
+export function miningSettingsOf(settings: Settings, machineTimeZone = 'UTC'): MiningSettings {
   const { mining, discovery, watching, maintenance } = settings;
   return {
     ...mining,
+    timeZone: mining.timeZone === '' ? machineTimeZone : mining.timeZone,
     availableDrops: discovery.availableDrops,
     catalogue: discovery.catalogue && discovery.catalogueUrl !== '',
     reloadMinutes: maintenance.reloadMinutes,

@@ -16,6 +16,7 @@ function settingsWith(change: Groups): Settings {
 }
 
 const none = { games: [], campaigns: [], drops: [], keywords: [] };
+const wishing = (games: Settings['mining']['wishes']['games']) => ({ wishes: { games, campaigns: {}, drops: {} } });
 const noBenefits = { DIRECT_ENTITLEMENT: false, BADGE: false, EMOTE: false, CODE: false, UNKNOWN: false };
 
 describe('the owner is warned', () => {
@@ -37,6 +38,38 @@ describe('the owner is warned', () => {
       { mining: { priority: ['Rust', 'Ark', 'rust'] } },
       [/^rust is in mining\.priority more than once/],
     ],
+    [
+      'of two wishes for one game',
+      { mining: wishing({ Rust: 'must', Ark: 'want', 'RUST ': 'never' }) },
+      [/^mining\.wishes\.games says must for Rust and never for RUST , which are the same: never counts/],
+    ],
+    ['not of the same wish twice', { mining: wishing({ Rust: 'must', RUST: 'must' }) }, []],
+    [
+      'of two wishes for one campaign',
+      { mining: { wishes: { games: {}, campaigns: { Week: 'fill', WEEK: 'must' }, drops: {} } } },
+      [/^mining\.wishes\.campaigns says fill for Week/],
+    ],
+    [
+      'of a listed game that is never wanted',
+      { mining: { priority: ['Rust'], ...wishing({ rust: 'never' }) } },
+      [/^Rust is in mining\.priority, but mining\.wishes\.games says never/],
+    ],
+    [
+      'of an excluded game with a wish',
+      { mining: { exclude: { ...none, games: ['Rust'] }, ...wishing({ rust: 'must' }) } },
+      [/^Rust has a wish in mining\.wishes\.games, but/],
+    ],
+    [
+      'not of an excluded game that is never wanted',
+      { mining: { exclude: { ...none, games: ['Rust'] }, ...wishing({ rust: 'never' }) } },
+      [],
+    ],
+    [
+      'when every hour is paused',
+      { mining: { pausedHours: ['22:00-12:00', '10:00-22:00'] } },
+      [/^mining\.pausedHours leaves no hour/],
+    ],
+    ['not when an hour is left', { mining: { pausedHours: ['Mon-Sat 00:00-24:00', 'Sun 01:00-24:00'] } }, []],
     ['when every reward is switched off', { mining: { benefits: noBenefits } }, [/nothing will be mined/]],
     ['not when one kind is left', { mining: { benefits: { ...noBenefits, CODE: true } } }, []],
     ['of a catalogue without an address', { discovery: { catalogue: true } }, [/catalogueUrl is empty/]],

@@ -1,11 +1,14 @@
 import { benefitKinds } from '../drops/campaign.ts';
+import { coversWeek } from '../planning/paused-hours.ts';
 import type { Settings } from './settings.ts';
 
 /** What is valid but cannot work or has no effect, one sentence each, with the setting to change. */
 export function settingWarnings(settings: Settings): readonly string[] {
   return [
     ...listWarnings(settings),
+    ...wishWarnings(settings),
     ...benefitWarnings(settings),
+    ...pauseWarnings(settings),
     ...discoveryWarnings(settings),
     ...clientWarnings(settings),
   ];
@@ -28,6 +31,50 @@ function listWarnings({ mining }: Settings): string[] {
     warnings.push(`${name} is in mining.priority more than once: only its first place counts.`);
   }
   return warnings;
+}
+
+function wishWarnings({ mining }: Settings): string[] {
+  const { games, campaigns, drops } = mining.wishes;
+  const wishOfGame = new Map(Object.entries(games).map(([name, wish]) => [normal(name), wish]));
+  const listed = new Set(mining.priority.map(normal));
+  const refused = mining.priority.filter((name) => wishOfGame.get(normal(name)) === 'never');
+  const excluded = mining.exclude.games.filter((name) => (wishOfGame.get(normal(name)) ?? 'never') !== 'never');
+  return [
+    ...contradictions('games', games),
+    ...contradictions('campaigns', campaigns),
+    ...contradictions('drops', drops),
+    ...refused.map(
+      (name) =>
+        `${name} is in mining.priority, but mining.wishes.games says never: it will not be mined. Take it off one of them.`,
+    ),
+    ...excluded
+      .filter((name) => !listed.has(normal(name)))
+      .map(
+        (name) =>
+          `${name} has a wish in mining.wishes.games, but is in mining.exclude.games: it will not be mined. Take it off one of them.`,
+      ),
+  ];
+}
+
+/** Names that differ only in case, with different wishes. */
+function contradictions(of: string, wishes: Readonly<Record<string, string>>): string[] {
+  const said = new Map<string, readonly [name: string, wish: string]>();
+  const warnings: string[] = [];
+  for (const [name, wish] of Object.entries(wishes)) {
+    const [otherName, otherWish] = said.get(normal(name)) ?? [name, wish];
+    if (otherWish !== wish) {
+      warnings.push(
+        `mining.wishes.${of} says ${otherWish} for ${otherName} and ${wish} for ${name}, which are the same: ${wish} counts. Take one of them out.`,
+      );
+    }
+    said.set(normal(name), [name, wish]);
+  }
+  return warnings;
+}
+
+function pauseWarnings({ mining }: Settings): string[] {
+  if (!coversWeek(mining.pausedHours)) return [];
+  return ['mining.pausedHours leaves no hour of the week: nothing will be mined. Leave some time.'];
 }
 
 function benefitWarnings({ mining }: Settings): string[] {

@@ -1,6 +1,7 @@
 import { benefitId, broadcastId, campaignId, channelId, dropId, dropInstanceId, gameId } from '@dropwise/kit';
 import type { Channel, Stream } from '../../channels/channel.ts';
 import type { MiningSettings } from '../../mining/settings.ts';
+import { noWishes } from '../../planning/wish.ts';
 import { defaultSettings, miningSettingsOf } from '../../settings/settings.ts';
 import type { AllowedChannel, Benefit, BenefitKind, Campaign, Drop, Game } from '../campaign.ts';
 import { noProgress } from '../progress.ts';
@@ -103,6 +104,10 @@ export function buildSettings(change: Partial<MiningSettings> = {}): MiningSetti
 export function excluding(change: Partial<MiningSettings['exclude']>): MiningSettings {
   const settings = buildSettings();
   return { ...settings, exclude: { ...settings.exclude, ...change } };
+}
+
+export function wishing(change: Partial<MiningSettings['wishes']>): MiningSettings {
+  return buildSettings({ wishes: { ...noWishes, ...change } });
 }
 
 /** Only these kinds of reward are wanted. */

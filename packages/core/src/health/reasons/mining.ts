@@ -50,6 +50,12 @@ export const miningReasons = {
     todo: '',
     stillWorks: 'Watching begins as soon as one comes online.',
   },
+  'idle-paused': {
+    level: 'idle',
+    sentence: 'Mining is paused, as your paused hours say.',
+    todo: '',
+    stillWorks: 'Claims are made, campaigns are looked for, and watching begins again when the pause ends.',
+  },
   'claim-by-hand': {
     level: 'degraded',
     sentence: 'You earned {drop} ({campaign}), but Twitch lets only you claim it.',
@@ -121,5 +127,17 @@ export const miningReasons = {
     sentence: '{name} is set aside: {problem}.',
     todo: '',
     stillWorks: 'Everything else goes on; it is tried again later.',
+  },
+  'must-at-risk': {
+    level: 'degraded',
+    sentence: 'You said that {drop} ({campaign}) is a must, but {problem}.',
+    todo: 'Give it time: fewer paused hours, fewer other musts, and Dropwise running without a break.',
+    stillWorks: 'Mining goes on, musts first.',
+  },
+  'plan-failing': {
+    level: 'degraded',
+    sentence: 'No plan could be made: {detail}.',
+    todo: 'Look for an update of Dropwise: this is a fault of its own.',
+    stillWorks: 'Mining goes on with what ends first.',
   },
 } as const satisfies Readonly<Record<string, Reason>>;

@@ -1,3 +1,4 @@
+import { noSightings } from '../../channels/sightings.ts';
 import { clear, noteFailure, noteSuccess, raise, reasonsOfDrops } from '../conditions.ts';
 import type { Input } from '../input.ts';
 import { beginInventoryFetch } from '../pipeline.ts';
@@ -17,6 +18,8 @@ export function onStarted(turn: Turn, input: Of<'started'>): void {
       transports: memory.transports,
       claimedBenefits: memory.claimedBenefits,
       campaigns: Object.fromEntries(memory.campaigns.map((campaign) => [campaign.id, campaign])),
+      price: memory.price ?? null,
+      sightings: memory.sightings ?? noSightings,
     });
   }
   emit(turn, { kind: 'signIn', fresh: false });
@@ -50,13 +53,18 @@ export function onSignedIn(turn: Turn, input: Of<'signedIn'>): void {
   beginInventoryFetch(turn, 'full');
 }
 
-/** Another account's minutes and claims are none of ours. How watching is counted is the same for all. */
+/**
+ * Another account's minutes and claims are none of ours, nor is what a minute is worth to it. How watching is counted
+ * and who streams when is the same for all.
+ */
 function forgetOwner(turn: Turn): void {
   stopWatching(turn, 'another account signed in');
-  const { campaigns, claimedBenefits, claims, uncounted, wantedGameIds } = createMinerState(turn.state.settings);
+  const fresh = createMinerState(turn.state.settings);
+  const { campaigns, claimedBenefits, claims, uncounted, wantedGameIds, plan, price, planTold, givenUpTold } = fresh;
   for (const dropId of Object.keys(turn.state.claims)) stopTimer(turn, `claim:${dropId}`);
   for (const code of reasonsOfDrops) clear(turn, code);
-  patch(turn, { campaigns, claimedBenefits, claims, uncounted, wantedGameIds });
+  clear(turn, 'must-at-risk');
+  patch(turn, { campaigns, claimedBenefits, claims, uncounted, wantedGameIds, plan, price, planTold, givenUpTold });
 }
 
 /** Refused: nothing but a setting helps, so rarely. Expired or denied: a new code soon. No network: later and later. */
@@ -97,6 +105,8 @@ export function onSessionRevoked(turn: Turn, input: Of<'sessionRevoked'>): void 
     'reload',
     'peek',
     'boundary',
+    'plan',
+    'pause',
     'retryInventory',
     'retryChannels',
     'awaitClaim',

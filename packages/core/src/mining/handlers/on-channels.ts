@@ -6,9 +6,11 @@ import { clear, noteFailure, noteSuccess, raise } from '../conditions.ts';
 import { allowedIds } from '../fetch-plan.ts';
 import { clearIdle } from '../idle.ts';
 import type { Input } from '../input.ts';
+import { isPausedNow } from '../pausing.ts';
 import { listen, proceed, request } from '../pipeline.ts';
 import { quarantine } from '../quarantine.ts';
-import { emit, findChannel, patch, putChannel, startTimer, type Turn, tell } from '../turn.ts';
+import { noteSightings } from '../sighting.ts';
+import { emit, findChannel, needPlan, patch, putChannel, startTimer, type Turn, tell } from '../turn.ts';
 import { startWatching } from '../watching.ts';
 import { absorbCampaign } from './on-inventory-arrived.ts';
 
@@ -31,6 +33,11 @@ export function onChannelsArrived(turn: Turn, input: Of<'channelsArrived'>): voi
   for (const item of input.rejected)
     quarantine(turn, item.what, item.id ?? 'without id', item.id ?? 'a channel', item.problem);
   absorbChannels(turn, input.reports);
+  noteSightings(
+    turn,
+    input.reports.flatMap((report) => findChannel(turn, report.id) ?? []),
+  );
+  needPlan(turn);
   const kept = keepBest(turn, turn.state.watching?.channelId ?? turn.state.manual?.channelId ?? null);
   tell(turn, {
     kind: 'channelsFound',
@@ -56,6 +63,7 @@ const firstAnswersMs = 1_500;
 export function onSomeChannelsArrived(turn: Turn, input: Of<'someChannelsArrived'>): void {
   const { phase, watching } = turn.state;
   if (phase.kind !== 'channelsFetch' || phase.requestId !== input.requestId || watching !== null) return;
+  if (isPausedNow(turn)) return;
   absorbChannels(turn, input.reports);
   const context = choiceContext(turn.state, turn.now);
   const choice = chooseChannel(Object.values(turn.state.channels), null, context);
@@ -119,7 +127,10 @@ export function onAvailableDropsArrived(turn: Turn, input: Of<'availableDropsArr
   for (const report of input.reports)
     if (!known.has(report.id)) absorbCampaign(turn, report.id, [report], turn.state.claimedBenefits);
   if (Object.keys(turn.state.campaigns).length !== known.size) request(turn, 'gamesUpdate');
-  else if (turn.state.phase.kind === 'watching' || turn.state.phase.kind === 'idle') request(turn, 'channelSwitch');
+  else {
+    needPlan(turn);
+    if (turn.state.phase.kind === 'watching' || turn.state.phase.kind === 'idle') request(turn, 'channelSwitch');
+  }
 }
 
 /** 6.5: what one channel's new state means for what is being watched. */
@@ -134,6 +145,8 @@ export function onChannelChecked(turn: Turn, input: Of<'channelChecked'>): void 
     return;
   }
   putChannel(turn, after);
+  noteSightings(turn, [after]);
+  if (after.allowListed && !isSameOffer(before, after)) needPlan(turn);
   if (before === null) keepBest(turn, after.id);
   noteAnnounced(turn, after);
   tellLiveness(turn, before, after);
@@ -146,6 +159,12 @@ export function onChannelChecked(turn: Turn, input: Of<'channelChecked'>): void 
     const current = turn.state.watching === null ? null : findChannel(turn, turn.state.watching.channelId);
     if (shouldSwitch(current, after, context)) request(turn, 'channelSwitch');
   }
+}
+
+/** Nothing else can be earned on it than before. Of a game's many channels one more or less changes no plan. */
+function isSameOffer(before: Channel | null, after: Channel): boolean {
+  if ((before?.stream == null) !== (after.stream === null)) return false;
+  return before?.stream?.game?.id === after.stream?.game?.id;
 }
 
 /** As many as the socket has room for, `keepId` among them, and listens to exactly those. Protocol 4.3. */
@@ -194,6 +213,8 @@ export function onStreamWentDown(turn: Turn, channelId: ChannelId): void {
   clear(turn, 'stream-not-online', channelId);
   if (channel.stream === null) return;
   putChannel(turn, { ...channel, stream: null });
+  noteSightings(turn, [{ ...channel, stream: null }]);
+  if (channel.allowListed || turn.state.watching?.channelId === channelId) needPlan(turn);
   tell(turn, { kind: 'channelWentOffline', channelId, login: channel.login });
   if (turn.state.watching?.channelId === channelId) request(turn, 'channelSwitch');
 }

@@ -3,7 +3,7 @@ import { claim, handOver, noteClaimed, scheduleClaimRetry } from '../claims.ts';
 import { noteFailure, noteSuccess } from '../conditions.ts';
 import type { Input } from '../input.ts';
 import { request } from '../pipeline.ts';
-import { emit, findDrop, nameDrop, patch, putDrop, startTimer, type Turn, tell } from '../turn.ts';
+import { emit, findDrop, nameDrop, needPlan, patch, putDrop, startTimer, type Turn, tell } from '../turn.ts';
 
 type Of<Kind extends Input['kind']> = Extract<Input, { kind: Kind }>;
 
@@ -22,6 +22,7 @@ export function onDropBecameClaimable(turn: Turn, input: Of<'dropBecameClaimable
   putDrop(turn, campaign.id, ready);
   tell(turn, { kind: 'dropBecameClaimable', ...nameDrop(campaign, drop) });
   claim(turn, campaign, ready);
+  needPlan(turn);
 }
 
 export function onClaimAnswered(turn: Turn, input: Of<'claimAnswered'>): void {
@@ -37,6 +38,7 @@ export function onClaimAnswered(turn: Turn, input: Of<'claimAnswered'>): void {
       const claimed = claimedDrop(turn, drop);
       putDrop(turn, campaign.id, claimed);
       noteClaimed(turn, campaign, claimed, 'claim');
+      needPlan(turn);
       goOnAfterClaim(turn, campaign.id);
       return;
     }

@@ -1,7 +1,9 @@
 import { clear, raise } from '../conditions.ts';
+import { obeyPause } from '../idle.ts';
 import type { Input } from '../input.ts';
 import { endManual, request } from '../pipeline.ts';
 import { scheduleReload } from '../schedule.ts';
+import type { MiningSettings } from '../settings.ts';
 import { emit, patch, type Turn, tell } from '../turn.ts';
 
 type Of<Kind extends Input['kind']> = Extract<Input, { kind: Kind }>;
@@ -9,11 +11,20 @@ type Of<Kind extends Input['kind']> = Extract<Input, { kind: Kind }>;
 export function onSettingsChanged(turn: Turn, input: Of<'settingsChanged'>): void {
   const before = turn.state.settings;
   patch(turn, { settings: input.settings });
+  if (!asksTheSame(before, input.settings)) patch(turn, { price: null });
   if (turn.state.account.kind !== 'signedIn') return;
+  obeyPause(turn);
   if (before.reloadMinutes !== input.settings.reloadMinutes) scheduleReload(turn);
   const sourcesChanged =
     before.catalogue !== input.settings.catalogue || before.availableDrops !== input.settings.availableDrops;
   request(turn, sourcesChanged ? 'inventoryFetch' : 'gamesUpdate');
+}
+
+/** Other wishes compete for the time: what a minute is worth has to be learnt anew. */
+function asksTheSame(a: MiningSettings, b: MiningSettings): boolean {
+  const asked = ({ wishes, priority, planGoal }: MiningSettings): string =>
+    JSON.stringify([wishes, priority, planGoal]);
+  return asked(a) === asked(b);
 }
 
 export function onSettingsJudged(turn: Turn, input: Of<'settingsJudged'>): void {

@@ -2,10 +2,12 @@ import { assertNever } from '@dropwise/kit';
 import { isComplete } from '../../drops/progress.ts';
 import { retryClaim } from '../claims.ts';
 import { noteFailure } from '../conditions.ts';
+import { obeyPause } from '../idle.ts';
 import type { TimerKey } from '../input.ts';
 import { proceed, request } from '../pipeline.ts';
 import { nextHourPeek, scheduleReload } from '../schedule.ts';
-import { emit, patch, startTimer, type Turn } from '../turn.ts';
+import { noteKnownChannels } from '../sighting.ts';
+import { emit, needPlan, patch, startTimer, type Turn } from '../turn.ts';
 import { actOnSilence, beat, checkConfirmation } from '../watching.ts';
 import { onChannelTimer } from './on-channels.ts';
 import { onSocketDownTimer } from './on-socket.ts';
@@ -35,6 +37,12 @@ export function onTimerFired(turn: Turn, key: TimerKey): void {
       return peek(turn);
     case 'uncounted':
     case 'boundary':
+      return request(turn, 'gamesUpdate');
+    case 'plan':
+      noteKnownChannels(turn);
+      return needPlan(turn);
+    case 'pause':
+      obeyPause(turn);
       return request(turn, 'gamesUpdate');
     case 'retryInventory':
       return request(turn, 'inventoryFetch');

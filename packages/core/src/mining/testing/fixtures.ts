@@ -22,6 +22,10 @@ export const plainSettings: MiningSettings = {
   reloadMinutes: 60,
   seed: 1,
   watchTransports: ['spade', 'hls', 'gql'],
+  wishes: { games: {}, campaigns: {}, drops: {} },
+  planGoal: 'drops',
+  pausedHours: [],
+  timeZone: 'UTC',
 };
 
 export const lanterns: Game = { id: gameId('900001'), name: 'Lanterns', slug: 'lanterns', boxArtUrl: null };

@@ -1,0 +1,71 @@
+import { boundOf } from './bound.ts';
+import type { BoundFrom } from './cells.ts';
+import { percentileOf } from './percentile.ts';
+import { createPlanMode } from './plan-mode.ts';
+import { createRankMode, type RankModeName, rankModeNames } from './rank-mode.ts';
+import { replay } from './replay.ts';
+import type { Trace } from './trace.ts';
+import { createWorld, type GameCount, type World } from './world.ts';
+
+export type ModeName = 'plan' | RankModeName;
+export const modeNames: readonly ModeName[] = ['plan', ...rankModeNames];
+
+/** One world and what is asked of it. */
+export interface ReplayCase {
+  readonly month: string;
+  readonly games: GameCount;
+  readonly seed: number;
+  readonly modes: readonly ModeName[];
+  readonly boundFrom: BoundFrom;
+}
+
+/** As `--json` prints it. */
+export interface CaseResult {
+  readonly month: string;
+  readonly games: GameCount;
+  readonly seed: number;
+  readonly totalDrops: number;
+  /** What nobody can exceed. */
+  readonly bound: number;
+  readonly modes: Readonly<Partial<Record<ModeName, ModeResult>>>;
+  /** Null when `plan` was not asked for. */
+  readonly replanMs: { readonly p50: number; readonly p99: number } | null;
+}
+
+export interface ModeResult {
+  readonly drops: number;
+  /** 0 to 1. */
+  readonly ofBound: number;
+}
+
+export async function runCase(trace: Trace, { month, games, seed, modes, boundFrom }: ReplayCase): Promise<CaseResult> {
+  const world = createWorld(trace, games, seed);
+  const bound = rounded(await boundOf(world, boundFrom), 3);
+  const replanMs: number[] = [];
+  const results: Partial<Record<ModeName, ModeResult>> = {};
+  for (const mode of modes) {
+    const { drops } = replay(world, createMode(mode, world, seed, replanMs));
+    results[mode] = { drops, ofBound: bound === 0 ? 1 : rounded(drops / bound, 4) };
+  }
+  return {
+    month,
+    games,
+    seed,
+    totalDrops: world.totalDrops,
+    bound,
+    modes: results,
+    replanMs:
+      replanMs.length === 0
+        ? null
+        : { p50: rounded(percentileOf(replanMs, 0.5), 2), p99: rounded(percentileOf(replanMs, 0.99), 2) },
+  };
+}
+
+function createMode(name: ModeName, world: World, seed: number, replanMs: number[]): ReturnType<typeof createRankMode> {
+  if (name !== 'plan') return createRankMode(name, world, seed);
+  return createPlanMode(world, ({ tookMs }) => replanMs.push(tookMs));
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,18 @@
+import type { Channel } from '../channels/channel.ts';
+import { sight } from '../channels/sightings.ts';
+import { patch, type Turn } from './turn.ts';
+
+/** Remembers which of these channels stream now. Open campaigns find somebody at any hour: allow-listed ones matter. */
+export function noteSightings(turn: Turn, channels: readonly Channel[]): void {
+  const looks = channels
+    .filter((channel) => channel.allowListed)
+    .map((channel) => ({ id: channel.id, live: channel.stream !== null }));
+  const sightings = sight(turn.state.sightings, looks, turn.now);
+  if (sightings !== turn.state.sightings) patch(turn, { sightings });
+}
+
+/** With the socket open, what is known of a channel is what is so. */
+export function noteKnownChannels(turn: Turn): void {
+  const { socket, channels } = turn.state;
+  if (socket.connected > 0 && socket.downSince === null) noteSightings(turn, Object.values(channels));
+}

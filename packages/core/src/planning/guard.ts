@@ -1,0 +1,72 @@
+import type { FitChoice } from './choose-fit.ts';
+import type { Job } from './job.ts';
+
+const tolerance = 1e-6;
+
+interface Promised {
+  readonly job: Job;
+  readonly deadline: number;
+  readonly marginMinutes: number;
+  needMinutes: number;
+}
+
+/**
+ * Watches over what was chosen: says how long something else may be watched before a chosen job could no longer be
+ * finished. Exact for earliest deadline first (Horn 1974).
+ */
+export class Guard {
+  #promised: Promised[];
+
+  constructor(chosen: readonly FitChoice[]) {
+    this.#promised = chosen
+      .map(({ job, option }) => ({
+        job,
+        deadline: option.deadline,
+        marginMinutes: option.marginMinutes,
+        needMinutes: option.needMinutes,
+      }))
+      .sort((a, b) => a.deadline - b.deadline);
+  }
+
+  /** Forgets what is finished or can no longer be. */
+  settle(at: number): void {
+    if (this.#promised.some((each) => isOver(each, at))) {
+      this.#promised = this.#promised.filter((each) => !isOver(each, at));
+    }
+  }
+
+  /**
+   * Minutes for which each job may be watched from `at` on, as a reader: a promised one takes nothing from those that are
+   * due after it. With `margins` the time to spare that is kept for promised jobs is not given away either.
+   */
+  allowances(at: number, margins: boolean): (job: Job) => number {
+    let needed = 0;
+    let least = Infinity;
+    let leastOfEarlier = Infinity;
+    let deadline = Number.NEGATIVE_INFINITY;
+    const before = new Map<Job, number>();
+    for (const each of this.#promised) {
+      // Among those due at the same time any may go first.
+      if (each.deadline > deadline + tolerance) leastOfEarlier = least;
+      deadline = each.deadline;
+      before.set(each.job, leastOfEarlier);
+      needed += each.needMinutes;
+      least = Math.min(least, each.deadline - (margins ? each.marginMinutes : 0) - at - needed);
+    }
+    const others = least;
+    return (job) => before.get(job) ?? others;
+  }
+
+  watched(job: Job, minutes: number): void {
+    const own = this.#promised.find((each) => each.job === job);
+    if (own !== undefined) own.needMinutes -= minutes;
+  }
+
+  isPromised(job: Job): boolean {
+    return this.#promised.some((each) => each.job === job);
+  }
+}
+
+function isOver(each: Promised, at: number): boolean {
+  return each.needMinutes <= tolerance || each.needMinutes > each.deadline - at + tolerance;
+}
