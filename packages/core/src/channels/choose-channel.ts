@@ -1,6 +1,6 @@
 import type { CampaignId, ChannelId, GameId } from '@dropwise/kit';
 import type { Campaign } from '../drops/campaign.ts';
-import { fitsChannel, isAllowListed } from '../drops/channel-fit.ts';
+import { fitsChannel } from '../drops/channel-fit.ts';
 import { compareKeys, compareText } from '../drops/compare.ts';
 import { isCampaignOpen } from '../drops/eligibility.ts';
 import { rankCampaigns } from '../drops/wanted-games.ts';
@@ -62,13 +62,14 @@ export function canWatch(channel: Channel, context: ChoiceContext): boolean {
  * then live ones without anything to earn, then offline ones; channels in doubt after all others. Protocol 6.4.
  */
 export function orderChannels(channels: readonly Channel[], context: ChoiceContext): Channel[] {
+  const potentials = potentialIndexes(context);
   return channels
-    .map((channel) => ({ channel, keys: orderKeys(channel, context) }))
+    .map((channel) => ({ channel, keys: orderKeys(channel, context, potentials) }))
     .sort((a, b) => compareKeys(a.keys, b.keys) || compareText(a.channel.id, b.channel.id))
     .map(({ channel }) => channel);
 }
 
-function orderKeys(channel: Channel, context: ChoiceContext): readonly number[] {
+function orderKeys(channel: Channel, context: ChoiceContext, potentials: Potentials): readonly number[] {
   const best = bestCampaignOn(channel, context);
   const doubt = isDoubtful(channel, context) ? 1 : 0;
   const viewers = channel.stream?.viewers ?? 0;
@@ -76,21 +77,25 @@ function orderKeys(channel: Channel, context: ChoiceContext): readonly number[] 
   return [
     doubt,
     channel.stream === null ? 2 : 1,
-    potentialIndex(channel, context),
+    potentials.get(channel.id) ?? Infinity,
     channel.allowListed ? 0 : 1,
     -viewers,
   ];
 }
 
-/** The best rank of the campaigns that allow-list the channel: what it would be good for if it came on with their game. */
-function potentialIndex(channel: Channel, context: ChoiceContext): number {
-  let least = Infinity;
+/** For every allow-listed channel the best rank of what lists it: what it would be good for if it came on with its game. */
+type Potentials = ReadonlyMap<ChannelId, number>;
+
+function potentialIndexes(context: ChoiceContext): Potentials {
+  const potentials = new Map<ChannelId, number>();
   for (const campaign of context.campaigns) {
     if (campaign.allowList === null || campaign.endsAt <= context.now) continue;
     const index = indexOf(campaign, context);
-    if (index < least && isAllowListed(campaign, channel)) least = index;
+    for (const { id } of campaign.allowList) {
+      if (index < (potentials.get(id) ?? Infinity)) potentials.set(id, index);
+    }
   }
-  return least;
+  return potentials;
 }
 
 function indexOf(campaign: Campaign, context: ChoiceContext): number {
@@ -158,50 +163,47 @@ export function trimChannels(
 ): Channel[] {
   const ordered = orderChannels(channels, context);
   if (ordered.length <= maxChannels) return ordered;
+  const potentials = potentialIndexes(context);
   const worth =
     context.order === null
-      ? new Map(ordered.map((channel) => [channel.id, worthOf(channel, context, keepId)]))
-      : spreadWorth(ordered, context, keepId);
+      ? new Map(ordered.map((channel) => [channel.id, worthOf(channel, context, potentials)]))
+      : spreadWorth(ordered, context, potentials);
+  if (keepId !== null) worth.set(keepId, 0);
   const kept = new Set(
     [...ordered].sort((a, b) => (worth.get(a.id) ?? 0) - (worth.get(b.id) ?? 0)).slice(0, maxChannels),
   );
   return ordered.filter((channel) => kept.has(channel));
 }
 
-function worthOf(channel: Channel, context: ChoiceContext, keepId: ChannelId | null): number {
-  if (channel.id === keepId) return 0;
+function worthOf(channel: Channel, context: ChoiceContext, potentials: Potentials): number {
   if (canWatch(channel, context)) return 1;
-  return potentialIndex(channel, context) < Infinity ? 2 : 3;
+  return (potentials.get(channel.id) ?? Infinity) < Infinity ? 2 : 3;
 }
 
 /** Live and offline channels of one campaign that are kept before any campaign gets more. */
 const fewLive = 3;
 const fewOffline = 5;
 
-/** Like `worthOf`, but those of one campaign are worth less the more of them are kept already. `ordered` is best first. */
+/** Like `worthOf`, but the channels of one campaign are worth less the more of it came before. `ordered` is best first. */
 function spreadWorth(
   ordered: readonly Channel[],
   context: ChoiceContext,
-  keepId: ChannelId | null,
-): ReadonlyMap<ChannelId, number> {
+  potentials: Potentials,
+): Map<ChannelId, number> {
   const counts = new Map<string | number, number>();
-  const takeTurn = (group: string | number): number => {
-    const turn = counts.get(group) ?? 0;
-    counts.set(group, turn + 1);
-    return turn;
+  const placeIn = (group: string | number): number => {
+    const place = counts.get(group) ?? 0;
+    counts.set(group, place + 1);
+    return place;
   };
   const worth = (channel: Channel): number => {
     const best = bestCampaignOn(channel, context);
-    if (best !== null) {
-      const turn = takeTurn(best.id);
-      if (channel.id === keepId) return 0;
-      return turn < fewLive ? 1 : 3 + turn / ordered.length;
-    }
-    if (channel.id === keepId) return 0;
-    const potential = potentialIndex(channel, context);
-    if (potential === Infinity) return 5;
-    const turn = takeTurn(potential);
-    return turn < fewOffline ? 2 + turn / ordered.length : 4 + turn / ordered.length;
+    const potential = potentials.get(channel.id) ?? Infinity;
+    if (best === null && potential === Infinity) return 5;
+    const place = placeIn(best?.id ?? potential);
+    const share = place / ordered.length;
+    if (best !== null) return place < fewLive ? 1 : 3 + share;
+    return share + (place < fewOffline ? 2 : 4);
   };
   return new Map(ordered.map((channel) => [channel.id, worth(channel)]));
 }

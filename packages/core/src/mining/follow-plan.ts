@@ -11,16 +11,11 @@ import type { Turn } from './turn.ts';
  */
 export function followPlan(turn: Turn): void {
   if (!turn.planIsDue) return;
-  const before = turn.state.plan?.order;
   refreshPlan(turn);
   const { phase, plan, manual } = turn.state;
-  if (plan === null || manual !== null || isSameOrder(before ?? [], plan.order)) return;
+  if (plan === null || manual !== null) return;
   if ((phase.kind !== 'watching' && phase.kind !== 'idle') || isPausedNow(turn)) return;
   const current = turn.state.watching === null ? null : (turn.state.channels[turn.state.watching.channelId] ?? null);
   const choice = chooseChannel(Object.values(turn.state.channels), current, choiceContext(turn.state, turn.now));
   if (choice !== null && choice.channel.id !== current?.id) request(turn, 'channelSwitch');
-}
-
-function isSameOrder(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -1,5 +1,7 @@
 import type { Channel } from '../channels/channel.ts';
 import { sight } from '../channels/sightings.ts';
+import { fitsChannel } from '../drops/channel-fit.ts';
+import { workableCampaigns } from './candidates.ts';
 import { patch, type Turn } from './turn.ts';
 
 /** Remembers which of these channels stream now. Open campaigns find somebody at any hour: allow-listed ones matter. */
@@ -15,4 +17,19 @@ export function noteSightings(turn: Turn, channels: readonly Channel[]): void {
 export function noteKnownChannels(turn: Turn): void {
   const { socket, channels } = turn.state;
   if (socket.connected > 0 && socket.downSince === null) noteSightings(turn, Object.values(channels));
+}
+
+/**
+ * Whether some campaign can be watched on this channel alone of those that allow-list it: when it comes or goes, so does
+ * the campaign. Of a game's many channels one more or less changes no plan.
+ */
+export function servesAlone({ state, now }: Turn, channel: Channel): boolean {
+  if (!channel.allowListed) return false;
+  const others = Object.values(state.channels).filter((other) => other.id !== channel.id && other.stream !== null);
+  return workableCampaigns(state, now).some(
+    (campaign) =>
+      campaign.allowList !== null &&
+      fitsChannel(campaign, channel) &&
+      !others.some((other) => fitsChannel(campaign, other)),
+  );
 }

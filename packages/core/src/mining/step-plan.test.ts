@@ -1,62 +1,30 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { campaignId, channelId, dropId, userId } from '@dropwise/kit';
-import type { CampaignReport } from '../drops/report.ts';
-import type { Memory } from './memory.ts';
-import { planRequestOf } from './plan-request-of.ts';
+import { campaignId, dropId, userId } from '@dropwise/kit';
 import type { MiningSettings } from './settings.ts';
 import {
-  type Bench,
-  campaignReport,
-  channelReport,
   createBench,
   createWatchingBench,
   dropReport,
   ferry,
-  hour,
   instanceIdOf,
   lanterns,
   minute,
   start,
 } from './testing/fixtures.ts';
-import { acceptBeat, effects, facts, failure, one, passMinute, phaseOf, two } from './testing/reading.ts';
-
-const [lantern, harbour] = [campaignId('campaign-lantern'), campaignId('campaign-harbour')];
-const must: Partial<MiningSettings> = { wishes: { games: { Ferry: 'must' }, campaigns: {}, drops: {} } };
-
-/** A campaign of that game with one drop, which ends so many hours from the start. */
-function of(name: string, game = lanterns, hours = 24, minutes = 60, change: Partial<CampaignReport> = {}) {
-  const endsAt = start + hours * hour;
-  const drops = [dropReport(`${name}-1`, { endsAt, requiredMinutes: minutes })];
-  return campaignReport(name, { game, endsAt, drops, ...change });
-}
-
-const lanternChannel = channelReport(1);
-const ferryChannel = channelReport(2, { game: ferry });
-
-function plannedBench(
-  reports: readonly CampaignReport[],
-  settings: Partial<MiningSettings> = {},
-  channels = [lanternChannel, ferryChannel],
-): Bench {
-  return createWatchingBench(reports, channels, { mode: 'plan', ...settings });
-}
-
-function reload(bench: Bench, reports: readonly CampaignReport[], channels = [lanternChannel, ferryChannel]): void {
-  bench.send({ kind: 'reloadRequested' });
-  bench.inventory(reports);
-  if (phaseOf(bench) === 'channelsFetch') bench.channels(channels);
-}
-
-/** Minutes that Twitch confirms, one at a time, where the miner watches. */
-function confirm(bench: Bench, name: string, from: number, to: number): void {
-  for (let minutes = from; minutes <= to; minutes++) {
-    acceptBeat(bench);
-    bench.wait(minute);
-    const channel = bench.state.watching?.channelId ?? null;
-    bench.send({ kind: 'dropProgressed', dropId: dropId(`drop-${name}-1`), channelId: channel, minutes });
-  }
-}
+import {
+  confirm,
+  ferryChannel,
+  harbour,
+  lantern,
+  lanternChannel,
+  must,
+  of,
+  plannedBench,
+  reload,
+  savedBy,
+} from './testing/planned.ts';
+import { effects, facts, one, passMinute, phaseOf, two } from './testing/reading.ts';
 
 describe('in mode plan', () => {
   test('the first campaign of the order that can be watched is watched', () => {
@@ -241,119 +209,6 @@ describe('what is told of the plan', () => {
   });
 });
 
-describe('paused hours', () => {
-  // The fixtures begin on a Monday at 12:00 UTC.
-  const pausedHours = ['12:30-14:00'];
-  for (const mode of ['plan', 'ending_soonest'] as const) {
-    test(`in mode ${mode} stop watching and nothing else, and end by themselves`, () => {
-      const bench = createWatchingBench([of('lantern')], [lanternChannel], { mode, pausedHours });
-      assert.equal(phaseOf(bench), 'watching');
-      bench.wait(30 * minute);
-      bench.send({ kind: 'timerFired', key: 'pause' });
-      assert.equal(bench.state.watching, null);
-      assert.deepEqual(bench.state.phase.kind === 'idle' && bench.state.phase.why, 'idle-paused');
-      assert.deepEqual(
-        facts(bench, 'becameIdle').map(({ why }) => why),
-        ['idle-paused'],
-      );
-      const next = effects(bench, 'startTimer').find(
-        (effect) => effect.kind === 'startTimer' && effect.key === 'pause',
-      );
-      assert.ok(next?.kind === 'startTimer' && next.at === start + 2 * hour);
-      bench.send({ kind: 'channelChecked', channelId: one, report: channelReport(1) });
-      bench.send({ kind: 'timerFired', key: 'watch' });
-      assert.equal(effects(bench, 'watch').length, 0);
-      reload(bench, [
-        of('lantern', lanterns, 24, 60, {
-          drops: [dropReport('lantern-1', { self: { minutes: 10, claimed: false, instanceId: null } })],
-        }),
-      ]);
-      assert.equal(bench.state.watching, null);
-      bench.wait(90 * minute);
-      bench.send({ kind: 'timerFired', key: 'pause' });
-      if (phaseOf(bench) === 'channelsFetch') bench.channels([lanternChannel]);
-      assert.equal(bench.state.watching, null, 'the drop is earned');
-      reload(bench, [of('lantern')]);
-      assert.equal(phaseOf(bench), 'watching');
-      assert.equal(bench.state.conditions['idle-paused'], undefined);
-    });
-  }
-
-  test('stop watching at once, also while a stage waits for Twitch', () => {
-    const bench = createWatchingBench([of('lantern')], [lanternChannel], { mode: 'plan', pausedHours });
-    bench.wait(30 * minute);
-    bench.send({ kind: 'reloadRequested' });
-    bench.send({ kind: 'timerFired', key: 'pause' });
-    assert.equal(bench.state.watching, null);
-    bench.inventory([of('lantern')]);
-    if (phaseOf(bench) === 'channelsFetch') bench.channels([lanternChannel]);
-    assert.deepEqual(bench.state.phase.kind === 'idle' && bench.state.phase.why, 'idle-paused');
-  });
-
-  test('are in the plan’s request', () => {
-    const bench = createWatchingBench([of('lantern')], [lanternChannel], { mode: 'plan', pausedHours });
-    const { pauses } = planRequestOf(bench.state, bench.now);
-    assert.equal(pauses.length, 14);
-    assert.deepEqual(pauses[0], { startsAt: start + 30 * minute, endsAt: start + 2 * hour });
-  });
-});
-
-describe('the plan’s request', () => {
-  const allow = { allowList: [{ id: channelId('1'), login: 'channel_1' }] };
-  const requestOf = (reports: readonly CampaignReport[], settings: Partial<MiningSettings> = {}) => {
-    const bench = plannedBench(reports, settings);
-    return planRequestOf(bench.state, bench.now);
-  };
-
-  test('tells campaigns that cannot be told apart on a channel from those that can', () => {
-    const { campaigns } = requestOf([of('open'), of('listed', lanterns, 24, 60, allow)]);
-    assert.deepEqual(
-      campaigns.map(({ campaign, line, supply }) => [campaign.name, line, supply.kind]),
-      [
-        ['listed', null, 'chance'],
-        ['open', lanterns.id, 'always'],
-      ],
-    );
-  });
-
-  test('says why a drop cannot be earned by watching', () => {
-    const report = of('mixed');
-    const drops = [
-      ...(report.drops ?? []),
-      dropReport('subs', { requiredMinutes: 0, requiredSubs: 2 }),
-      dropReport('nothing', { benefits: [] }),
-    ];
-    const { campaigns } = requestOf([{ ...report, drops }]);
-    assert.deepEqual(campaigns[0]?.blocks, [null, 'subscription-only', 'no-benefit']);
-  });
-
-  test('holds back what follows a drop that only the owner can claim', () => {
-    const report = of('chain');
-    const second = dropReport('chain-2', { preconditionIds: [dropId('drop-chain-1')] });
-    const third = dropReport('chain-3', { preconditionIds: [dropId('drop-chain-2')] });
-    const bench = plannedBench([{ ...report, drops: [...(report.drops ?? []), second, third] }]);
-    const first = dropId('drop-chain-1');
-    bench.send({ kind: 'dropBecameClaimable', dropId: first, instanceId: instanceIdOf('chain-1') });
-    bench.send({ kind: 'claimAnswered', dropId: first, outcome: { kind: 'failed', failure: failure('integrity') } });
-    const { campaigns } = planRequestOf(bench.state, bench.now);
-    assert.deepEqual(campaigns[0]?.blocks, [null, 'precondition-open', 'precondition-open']);
-  });
-
-  test('leaves out what can never be earned, unless it is a must', () => {
-    const reports = [of('lantern'), of('harbour', ferry, 24, 60, { linked: false })];
-    const names = (settings: Partial<MiningSettings>): readonly string[] =>
-      requestOf(reports, { badgesAndEmotesUnlinked: false, ...settings }).campaigns.map(
-        ({ campaign }) => campaign.name,
-      );
-    assert.deepEqual(names({}), ['lantern']);
-    assert.deepEqual(names(must), ['harbour', 'lantern']);
-  });
-
-  test('names what is being credited', () => {
-    assert.equal(requestOf([of('lantern')]).watchingId, lantern);
-  });
-});
-
 test('the price and what was seen of channels survive a restart', () => {
   const allow = { allowList: [{ id: one, login: 'channel_1' }] };
   const bench = plannedBench([of('lantern', lanterns, 24, 60, allow)]);
@@ -381,10 +236,24 @@ test('a memory of before the planner is read', () => {
   assert.equal(again.state.watching?.campaignId, harbour);
 });
 
-function savedBy(bench: Bench): Memory {
-  bench.send({ kind: 'dropBecameClaimable', dropId: dropId('drop-lantern-1'), instanceId: instanceIdOf('lantern-1') });
-  bench.send({ kind: 'claimAnswered', dropId: dropId('drop-lantern-1'), outcome: { kind: 'claimed' } });
-  const saved = effects(bench, 'saveMemory').at(-1);
-  if (saved?.kind !== 'saveMemory') throw new Error('expected the memory to be saved, found nothing');
-  return saved.memory;
-}
+test('a fault of the planner’s own is told, and mining goes on without a plan until it can be made', () => {
+  const memory = savedBy(plannedBench([of('lantern')]));
+  const price = {
+    want: 0,
+    fill: 0,
+    get must(): number {
+      throw new Error('a bug');
+    },
+  };
+  const bench = createBench({ mode: 'plan' });
+  bench.send({ kind: 'started', memory: { ...memory, price: { price, learntAt: start } } });
+  bench.send({ kind: 'signedIn', userId: userId('1'), login: 'sample_viewer' });
+  bench.inventory([of('harbour', ferry, 48), of('quay', lanterns, 24)]);
+  bench.channels([lanternChannel, ferryChannel]);
+  assert.ok(bench.state.conditions['plan-failing']);
+  assert.equal(bench.state.watching?.campaignId, campaignId('campaign-quay'), 'what ends first');
+  const { settings } = bench.state;
+  bench.send({ kind: 'settingsChanged', settings: { ...settings, ...must } });
+  assert.equal(bench.state.conditions['plan-failing'], undefined);
+  assert.equal(bench.state.watching?.campaignId, harbour);
+});

@@ -18,7 +18,9 @@ export function whySwitch(state: MinerState, fromId: CampaignId, toId: CampaignI
   if (from.slackMinutes !== null && from.slackMinutes > 0 && to.isPlanned && to.endsAt <= from.endsAt) {
     return `${chance}; ${from.name} has ${formatSpan(from.slackMinutes * minuteMs)} to spare.`;
   }
-  if (from.slackMinutes !== null) return `${to.name} brings more for each minute, and ${from.name} can wait.`;
+  if (from.slackMinutes !== null && from.slackMinutes > 0) {
+    return `${to.name} brings more for each minute, and ${from.name} can wait.`;
+  }
   if (from.isImpossible) return `${from.name} can no longer be finished.`;
   if (from.isGivenUp) return `There is not time for both, and ${to.name} brings more for its minutes.`;
   return `${to.name} brings more for each minute.`;

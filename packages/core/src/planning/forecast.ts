@@ -1,8 +1,8 @@
-import type { CampaignId } from '@dropwise/kit';
+import type { CampaignId, DropId } from '@dropwise/kit';
 import type { Drop } from '../drops/campaign.ts';
 import type { WhyNotCode } from '../drops/why-not-reasons.ts';
 import { isToWatch, type Job } from './job.ts';
-import { ladderFrom, startProgress } from './ladder.ts';
+import { advance, creditedDrops, nextWindowChange, startProgress } from './ladder.ts';
 import type { MiningTime } from './mining-time.ts';
 import type { DropForecast, Forecast, PlanSlot } from './plan.ts';
 import type { PlanCampaign, PlanRequest } from './plan-request.ts';
@@ -26,24 +26,44 @@ export interface ForecastParts {
   readonly slots: readonly PlanSlot[];
 }
 
+interface Forecasting extends ForecastParts {
+  /** Rivals by campaign and window: mostly the same for all drops of a campaign. */
+  readonly rivals: Map<string, readonly CampaignId[]>;
+}
+
 /** What becomes of every drop that is not earned yet, in the order of the request. */
-export function forecastDrops(parts: ForecastParts): readonly DropForecast[] {
-  const places = new Map<string, { job: Job; index: number }>();
-  for (const job of parts.jobs) {
-    job.drops.forEach((drop, index) => {
-      places.set(`${drop.campaignId} ${drop.id}`, { job, index });
-    });
-  }
+export function forecastDrops(asked: ForecastParts): readonly DropForecast[] {
+  const parts: Forecasting = { ...asked, rivals: new Map() };
+  const places = placesOf(parts.jobs);
   const forecasts: DropForecast[] = [];
   for (const planned of parts.request.campaigns) {
     planned.campaign.drops.forEach((drop, index) => {
       if (drop.claim.kind !== 'unclaimed' || (drop.requiredMinutes > 0 && !isToWatch(drop))) return;
-      const place = places.get(`${planned.campaign.id} ${drop.id}`);
+      const place = places.get(planned.campaign.id)?.get(drop.id);
       const forecast = blockedForecast(planned, index) ?? timedForecast(parts, planned, drop, place);
       forecasts.push({ campaignId: planned.campaign.id, dropId: drop.id, forecast });
     });
   }
   return forecasts;
+}
+
+/** Where a drop is found in the jobs. */
+interface Place {
+  readonly job: Job;
+  readonly index: number;
+  readonly alone: readonly (number | null)[];
+}
+
+function placesOf(jobs: readonly Job[]): ReadonlyMap<CampaignId, ReadonlyMap<DropId, Place>> {
+  const places = new Map<CampaignId, Map<DropId, Place>>();
+  for (const job of jobs) {
+    const alone = reachAlone(job);
+    for (const id of job.campaignIds) places.set(id, new Map());
+    job.drops.forEach((drop, index) => {
+      places.get(drop.campaignId)?.set(drop.id, { job, index, alone });
+    });
+  }
+  return places;
 }
 
 function blockedForecast(planned: PlanCampaign, index: number): Forecast | null {
@@ -57,25 +77,21 @@ function impossible(why: WhyNotCode, missingMinutes = 0): Forecast {
   return { kind: 'impossible', why, missingMinutes };
 }
 
-function timedForecast(
-  parts: ForecastParts,
-  planned: PlanCampaign,
-  drop: Drop,
-  place: { readonly job: Job; readonly index: number } | undefined,
-): Forecast {
+function timedForecast(parts: Forecasting, planned: PlanCampaign, drop: Drop, place: Place | undefined): Forecast {
   if (place === undefined) return impossible(drop.requiredMinutes === 0 ? 'subscription-only' : 'expired');
   const { job, index } = place;
   const finishedAt = parts.simulation.finishedAt(job, index);
   const goal = job.drops[index];
   if (goal === undefined) return impossible('expired');
-  const alone = reachAlone(job, index);
-  if (alone.kind === 'never') return impossible(alone.why, alone.missingMinutes);
+  const alone = place.alone[index] ?? null;
+  if (alone === null && finishedAt === null) return whyNever(job, index);
+  const needMinutes = alone ?? chainMinutes(job, index, new Set());
   const expected = job.supply.expectedMinutes(Math.max(0, goal.opensAt), goal.closesAt);
   if (finishedAt !== null) {
     const slack = job.supply.expectedMinutes(finishedAt, goal.closesAt);
     const isSafe =
-      slack >= Math.max(safeSlackMinutes, alone.needMinutes * safeSlackShare) &&
-      (job.supply.always || expected >= alone.needMinutes * safeSupply);
+      slack >= Math.max(safeSlackMinutes, needMinutes * safeSlackShare) &&
+      (job.supply.always || expected >= needMinutes * safeSupply);
     const finishesAt = parts.time.instantAt(finishedAt);
     const slackMinutes = Math.floor(slack);
     return isSafe
@@ -84,39 +100,40 @@ function timedForecast(
           kind: 'atRisk',
           finishesAt,
           slackMinutes,
-          chance: job.supply.always ? 1 : chanceOf(expected, alone.needMinutes),
+          chance: job.supply.always ? 1 : chanceOf(expected, needMinutes),
         };
   }
   if (!job.supply.always && !isEverLikely(job, goal.opensAt, goal.closesAt)) {
     if (expected < 1) return impossible('no-live-channel');
-    const slackMinutes = Math.floor(expected - alone.needMinutes);
-    return { kind: 'atRisk', finishesAt: null, slackMinutes, chance: chanceOf(expected, alone.needMinutes) };
+    const slackMinutes = Math.floor(expected - needMinutes);
+    return { kind: 'atRisk', finishesAt: null, slackMinutes, chance: chanceOf(expected, needMinutes) };
   }
   return { kind: 'givenUp', forCampaignIds: rivalsOf(parts, planned, drop) };
 }
 
-type Reach =
-  | { readonly kind: 'reached'; readonly needMinutes: number }
-  | { readonly kind: 'never'; readonly why: WhyNotCode; readonly missingMinutes: number };
-
-/** Whether watching nothing else finishes the drop. */
-function reachAlone(job: Job, index: number): Reach {
-  const goal = job.drops[index];
-  if (goal === undefined) return { kind: 'never', why: 'expired', missingMinutes: 0 };
-  if (goal.closesAt <= 0) return { kind: 'never', why: 'expired', missingMinutes: 0 };
-  const starts = [
-    0,
-    ...job.drops.filter((drop) => drop.place <= goal.place && drop.opensAt > 0).map((drop) => drop.opensAt),
-  ];
-  for (const at of new Set(starts)) {
-    if (at >= goal.closesAt) continue;
-    const rung = ladderFrom(job, startProgress(job), at, 'drops').find((each) => each.finishes.includes(index));
-    if (rung !== undefined) return { kind: 'reached', needMinutes: rung.needMinutes };
+/** What comes of watching nothing but the job: the minutes that each drop takes; null = it is not finished even so. */
+function reachAlone(job: Job): readonly (number | null)[] {
+  const needs = job.drops.map((): number | null => null);
+  const progress = startProgress(job);
+  const end = job.drops.reduce((last, drop) => Math.max(last, drop.closesAt), 0);
+  let watched = 0;
+  for (let at = 0; at < end; ) {
+    const credited = creditedDrops(job, progress.leftMinutes, at);
+    let until = Math.min(end, nextWindowChange(job, progress.leftMinutes, at));
+    for (const index of credited) until = Math.min(until, at + (progress.leftMinutes[index] ?? 0));
+    if (credited.length > 0) watched += until - at;
+    for (const index of advance(job, progress, at, until - at)) needs[index] = watched;
+    at = until;
   }
-  if (goal.after.includes(-1)) return { kind: 'never', why: 'precondition-open', missingMinutes: 0 };
-  const needed = chainMinutes(job, index, new Set());
-  const missingMinutes = Math.max(0, Math.ceil(needed - (goal.closesAt - Math.max(0, goal.opensAt))));
-  return { kind: 'never', why: 'too-late', missingMinutes };
+  return needs;
+}
+
+function whyNever(job: Job, index: number): Forecast {
+  const goal = job.drops[index];
+  if (goal === undefined || goal.closesAt <= 0) return impossible('expired');
+  if (goal.after.some((before) => before < 0)) return impossible('precondition-open');
+  const lacking = chainMinutes(job, index, new Set()) - (goal.closesAt - Math.max(0, goal.opensAt));
+  return impossible('too-late', Math.max(0, Math.ceil(lacking)));
 }
 
 function chainMinutes(job: Job, index: number, path: Set<number>): number {
@@ -144,17 +161,23 @@ function chanceOf(expectedMinutes: number, needMinutes: number): number {
 }
 
 /** The campaigns that take most of the drop's time. */
-function rivalsOf(parts: ForecastParts, planned: PlanCampaign, drop: Drop): readonly CampaignId[] {
+function rivalsOf(parts: Forecasting, planned: PlanCampaign, drop: Drop): readonly CampaignId[] {
   const from = Math.max(parts.request.now, planned.campaign.startsAt, drop.startsAt);
   const to = Math.min(planned.campaign.endsAt, drop.endsAt);
+  const key = `${planned.campaign.id} ${from} ${to}`;
+  const known = parts.rivals.get(key);
+  if (known !== undefined) return known;
   const takenMs = new Map<CampaignId, number>();
   for (const slot of parts.slots) {
+    if (slot.startsAt >= to) break;
     const shared = Math.min(slot.endsAt, to) - Math.max(slot.startsAt, from);
     if (shared <= 0 || slot.campaignId === planned.campaign.id) continue;
     takenMs.set(slot.campaignId, (takenMs.get(slot.campaignId) ?? 0) + shared);
   }
-  return [...takenMs]
+  const rivals = [...takenMs]
     .sort((a, b) => b[1] - a[1])
     .slice(0, maxRivals)
     .map(([campaignId]) => campaignId);
+  parts.rivals.set(key, rivals);
+  return rivals;
 }

@@ -11,7 +11,7 @@ import {
   startProgress,
 } from './ladder.ts';
 import type { Price } from './plan-request.ts';
-import { urgencyOf } from './urgency.ts';
+import { mostUrgentOf, urgencyOf } from './urgency.ts';
 import type { PlanGoal } from './wish.ts';
 
 /** A stretch of watching one campaign, in mined minutes from now. */
@@ -31,6 +31,8 @@ export interface Run {
   rungs: readonly Rung[];
   /** A window opens or closes then, or it is watched until then: the rungs have to be worked out anew. */
   changesAt: number;
+  /** No later urgency of these rungs is higher. */
+  mostUrgent: number;
   urgency: number;
 }
 
@@ -63,21 +65,21 @@ export function simulate(jobs: readonly Job[], horizonMinutes: number, price: Pr
   const guard = new Guard(chooseFit(candidatesOf(runs, price, goal)));
   const finished = new Map<Job, (number | null)[]>(jobs.map((job) => [job, job.drops.map(() => null)]));
   const stretches: Stretch[] = [];
-  let order: readonly Run[] | null = null;
-  let current = jobs.find((job) => job.watched) ?? null;
+  const openings = openingsOf(jobs);
+  const watchedFirst = jobs.find((job) => job.watched) ?? null;
+  const first = rankGuarded(openRuns(runs, 0, price, goal, watchedFirst), guard, 0, watchedFirst);
+  let current = watchedFirst;
   let at = 0;
   while (at < horizonMinutes - tolerance) {
     guard.settle(at);
-    const open = openRuns(runs, at, price, goal, current);
-    const { ranked, allowance } = rankGuarded(open, guard, at, current);
-    order ??= ranked;
-    const pick = ranked.find(({ job }) => job.supply.isLikely(at));
-    const until = Math.min(horizonMinutes, nextQuestion(runs, at));
-    if (pick === undefined) {
+    const { pick, allowedMinutes } =
+      pickQuickly(runs, guard, at, price, goal, current) ?? pickRanked(runs, guard, at, price, goal, current);
+    const until = Math.min(horizonMinutes, nextQuestion(openings, at));
+    if (pick === null) {
       at = until;
       continue;
     }
-    const minutes = Math.min(until - at, minutesOf(pick, at, allowance(pick.job)));
+    const minutes = Math.min(until - at, pick.changesAt - at, minutesOf(pick, at, allowedMinutes));
     watch(pick, at, minutes, stretches, finished);
     guard.watched(pick.job, minutes);
     current = pick.job;
@@ -86,7 +88,7 @@ export function simulate(jobs: readonly Job[], horizonMinutes: number, price: Pr
   return {
     stretches,
     runs,
-    order: order ?? [],
+    order: first.ranked,
     finishedAt: (job, index) => finished.get(job)?.[index] ?? null,
   };
 }
@@ -98,6 +100,7 @@ function startRun(job: Job, goal: PlanGoal): Run {
     progress,
     rungs: ladderFrom(job, progress, 0, goal),
     changesAt: nextWindowChange(job, progress.leftMinutes, 0),
+    mostUrgent: Infinity,
     urgency: -Infinity,
   };
 }
@@ -124,15 +127,65 @@ function candidatesOf(runs: readonly Run[], price: Price, goal: PlanGoal): reado
 function openRuns(runs: readonly Run[], at: number, price: Price, goal: PlanGoal, current: Job | null): readonly Run[] {
   const open: Run[] = [];
   for (const run of runs) {
-    if (at >= run.changesAt - tolerance) {
-      run.rungs = ladderFrom(run.job, run.progress, at, goal);
-      run.changesAt = nextWindowChange(run.job, run.progress.leftMinutes, at);
-    }
+    refresh(run, at, price, goal);
     if (run.rungs.length === 0) continue;
     run.urgency = urgencyOf(run.job, run.rungs, at, price, run.job === current);
     if (run.urgency > -Infinity) open.push(run);
   }
   return open;
+}
+
+function refresh(run: Run, at: number, price: Price, goal: PlanGoal): void {
+  if (at < run.changesAt - tolerance && run.mostUrgent < Infinity) return;
+  run.rungs = ladderFrom(run.job, run.progress, at, goal);
+  run.changesAt = nextWindowChange(run.job, run.progress.leftMinutes, at);
+  run.mostUrgent = mostUrgentOf(run.rungs, price);
+}
+
+interface Pick {
+  /** Null = nothing can be watched. */
+  readonly pick: Run | null;
+  readonly allowedMinutes: number;
+}
+
+/**
+ * The same as `pickRanked` for the plain case, in one pass: something can be watched that harms nothing chosen, and
+ * what is being watched need not be weighed against it. Null = not so plain.
+ */
+function pickQuickly(
+  runs: readonly Run[],
+  guard: Guard,
+  at: number,
+  price: Price,
+  goal: PlanGoal,
+  current: Job | null,
+): Pick | null {
+  const allowance = guard.allowances(at, true);
+  let pick: Run | null = null;
+  for (const run of runs) {
+    refresh(run, at, price, goal);
+    if (run.rungs.length === 0 || (pick !== null && run.mostUrgent <= pick.urgency)) continue;
+    if (allowance(run.job) < leastMinutes || !run.job.supply.isLikely(at)) continue;
+    run.urgency = urgencyOf(run.job, run.rungs, at, price, run.job === current);
+    if (run.urgency > (pick?.urgency ?? -Infinity)) pick = run;
+  }
+  if (pick === null) return null;
+  const allowedMinutes = allowance(pick.job);
+  const isPlain = current === null || pick.job === current || allowedMinutes >= minutesToNext(pick, at);
+  return isPlain ? { pick, allowedMinutes } : null;
+}
+
+function pickRanked(
+  runs: readonly Run[],
+  guard: Guard,
+  at: number,
+  price: Price,
+  goal: PlanGoal,
+  current: Job | null,
+): Pick {
+  const { ranked, allowance } = rankGuarded(openRuns(runs, at, price, goal, current), guard, at, current);
+  const pick = ranked.find(({ job }) => job.supply.isLikely(at)) ?? null;
+  return { pick, allowedMinutes: pick === null ? 0 : allowance(pick.job) };
 }
 
 interface Ranking {
@@ -170,12 +223,17 @@ function keepCurrent(ranked: Run[], allowance: (job: Job) => number, at: number,
   return ranked;
 }
 
-function nextQuestion(runs: readonly Run[], at: number): number {
-  let next = Infinity;
-  for (const run of runs) if (run.changesAt > at + tolerance && run.changesAt < next) next = run.changesAt;
+/** When windows open, ascending. */
+function openingsOf(jobs: readonly Job[]): readonly number[] {
+  const openings = new Set(jobs.flatMap((job) => job.drops.map((drop) => drop.opensAt)));
+  return [...openings].filter((at) => at > 0).sort((a, b) => a - b);
+}
+
+function nextQuestion(openings: readonly number[], at: number): number {
   let every = 15;
   for (const [from, pace] of paces) if (at >= from - tolerance) every = pace;
-  return Math.min(next, (Math.floor((at + tolerance) / every) + 1) * every);
+  const atPace = (Math.floor((at + tolerance) / every) + 1) * every;
+  return Math.min(atPace, openings.find((opening) => opening > at + tolerance) ?? Infinity);
 }
 
 /** Until the next drop is finished, and only as long as nothing chosen is harmed. */

@@ -19,17 +19,38 @@ const stickiness = 1.05;
  * origin. -Infinity = nothing can be finished any more.
  */
 export function urgencyOf(job: Job, rungs: readonly Rung[], at: number, price: Price, isWatched: boolean): number {
+  const { supply } = job;
   let best = -Infinity;
-  for (const rung of rungs) {
+  let dearest = -Infinity;
+  for (let index = rungs.length - 1; index >= 0; index--) {
+    const rung = rungs[index];
+    if (rung === undefined) break;
     const timeLeft = rung.deadline - at;
     if (rung.needMinutes > timeLeft + 1e-6) continue;
-    const expected = job.supply.always ? timeLeft : job.supply.expectedMinutes(at, rung.deadline);
+    const sure = supply.always ? gainPerMinute(rung, rung.needMinutes, price) : Infinity;
+    // A higher rung that pays as much a minute has less time to spare: it is the more urgent one.
+    if (sure <= dearest) continue;
+    const expected = supply.always ? timeLeft : supply.expectedMinutes(at, rung.deadline);
     const slack = expected - rung.needMinutes;
-    const hope = slack >= 0 ? 1 : Math.exp(slack / hopeMinutes);
-    const gain = gainPerMinute(rung, rung.needMinutes / hope, price);
-    const haste = slack > 0 ? pullOfDistant + (1 - pullOfDistant) * Math.exp(-slack / urgencyMinutes) : 1;
-    const urgency = gain > 0 ? gain * haste : gain;
+    const gain = supply.always ? sure : gainPerMinute(rung, rung.needMinutes / hopeOf(slack), price);
+    const urgency = gain > 0 ? gain * hasteOf(slack) : gain;
     if (urgency > best) best = urgency;
+    if (supply.always) dearest = sure;
   }
   return isWatched && best > 0 ? best * stickiness : best;
+}
+
+/** What the urgency of these rungs can never exceed, however little time is left. */
+export function mostUrgentOf(rungs: readonly Rung[], price: Price): number {
+  const most = rungs.reduce((top, rung) => Math.max(top, gainPerMinute(rung, rung.needMinutes, price)), -Infinity);
+  return most > 0 ? most * stickiness : most;
+}
+
+/** How likely enough can be watched at all, where more is needed than can be expected. */
+function hopeOf(slack: number): number {
+  return slack >= 0 ? 1 : Math.exp(slack / hopeMinutes);
+}
+
+function hasteOf(slack: number): number {
+  return slack > 0 ? pullOfDistant + (1 - pullOfDistant) * Math.exp(-slack / urgencyMinutes) : 1;
 }

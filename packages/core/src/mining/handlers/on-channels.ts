@@ -9,7 +9,7 @@ import type { Input } from '../input.ts';
 import { isPausedNow } from '../pausing.ts';
 import { listen, proceed, request } from '../pipeline.ts';
 import { quarantine } from '../quarantine.ts';
-import { noteSightings } from '../sighting.ts';
+import { noteSightings, servesAlone } from '../sighting.ts';
 import { emit, findChannel, needPlan, patch, putChannel, startTimer, type Turn, tell } from '../turn.ts';
 import { startWatching } from '../watching.ts';
 import { absorbCampaign } from './on-inventory-arrived.ts';
@@ -127,10 +127,7 @@ export function onAvailableDropsArrived(turn: Turn, input: Of<'availableDropsArr
   for (const report of input.reports)
     if (!known.has(report.id)) absorbCampaign(turn, report.id, [report], turn.state.claimedBenefits);
   if (Object.keys(turn.state.campaigns).length !== known.size) request(turn, 'gamesUpdate');
-  else {
-    needPlan(turn);
-    if (turn.state.phase.kind === 'watching' || turn.state.phase.kind === 'idle') request(turn, 'channelSwitch');
-  }
+  else if (turn.state.phase.kind === 'watching' || turn.state.phase.kind === 'idle') request(turn, 'channelSwitch');
 }
 
 /** 6.5: what one channel's new state means for what is being watched. */
@@ -146,7 +143,8 @@ export function onChannelChecked(turn: Turn, input: Of<'channelChecked'>): void 
   }
   putChannel(turn, after);
   noteSightings(turn, [after]);
-  if (after.allowListed && !isSameOffer(before, after)) needPlan(turn);
+  if (!isSameOffer(before, after) && [before, after].some((each) => each !== null && servesAlone(turn, each)))
+    needPlan(turn);
   if (before === null) keepBest(turn, after.id);
   noteAnnounced(turn, after);
   tellLiveness(turn, before, after);
@@ -161,7 +159,7 @@ export function onChannelChecked(turn: Turn, input: Of<'channelChecked'>): void 
   }
 }
 
-/** Nothing else can be earned on it than before. Of a game's many channels one more or less changes no plan. */
+/** Nothing else can be earned on it than before. */
 function isSameOffer(before: Channel | null, after: Channel): boolean {
   if ((before?.stream == null) !== (after.stream === null)) return false;
   return before?.stream?.game?.id === after.stream?.game?.id;
@@ -214,7 +212,7 @@ export function onStreamWentDown(turn: Turn, channelId: ChannelId): void {
   if (channel.stream === null) return;
   putChannel(turn, { ...channel, stream: null });
   noteSightings(turn, [{ ...channel, stream: null }]);
-  if (channel.allowListed || turn.state.watching?.channelId === channelId) needPlan(turn);
+  if (servesAlone(turn, channel)) needPlan(turn);
   tell(turn, { kind: 'channelWentOffline', channelId, login: channel.login });
   if (turn.state.watching?.channelId === channelId) request(turn, 'channelSwitch');
 }

@@ -22,7 +22,6 @@ export function onDropBecameClaimable(turn: Turn, input: Of<'dropBecameClaimable
   putDrop(turn, campaign.id, ready);
   tell(turn, { kind: 'dropBecameClaimable', ...nameDrop(campaign, drop) });
   claim(turn, campaign, ready);
-  needPlan(turn);
 }
 
 export function onClaimAnswered(turn: Turn, input: Of<'claimAnswered'>): void {

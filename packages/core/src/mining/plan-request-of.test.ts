@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { channelId, dropId } from '@dropwise/kit';
+import type { CampaignReport } from '../drops/report.ts';
+import { planRequestOf } from './plan-request-of.ts';
+import type { MiningSettings } from './settings.ts';
+import { dropReport, ferry, instanceIdOf, lanterns } from './testing/fixtures.ts';
+import { lantern, must, of, plannedBench } from './testing/planned.ts';
+import { failure } from './testing/reading.ts';
+
+describe('the plan’s request', () => {
+  const allow = { allowList: [{ id: channelId('1'), login: 'channel_1' }] };
+  const requestOf = (reports: readonly CampaignReport[], settings: Partial<MiningSettings> = {}) => {
+    const bench = plannedBench(reports, settings);
+    return planRequestOf(bench.state, bench.now);
+  };
+
+  test('tells campaigns that cannot be told apart on a channel from those that can', () => {
+    const { campaigns } = requestOf([of('open'), of('listed', lanterns, 24, 60, allow)]);
+    assert.deepEqual(
+      campaigns.map(({ campaign, line, supply }) => [campaign.name, line, supply.kind]),
+      [
+        ['listed', null, 'chance'],
+        ['open', lanterns.id, 'always'],
+      ],
+    );
+  });
+
+  test('says why a drop cannot be earned by watching', () => {
+    const report = of('mixed');
+    const drops = [
+      ...(report.drops ?? []),
+      dropReport('subs', { requiredMinutes: 0, requiredSubs: 2 }),
+      dropReport('nothing', { benefits: [] }),
+    ];
+    const { campaigns } = requestOf([{ ...report, drops }]);
+    assert.deepEqual(campaigns[0]?.blocks, [null, 'subscription-only', 'no-benefit']);
+  });
+
+  test('holds back what follows a drop that only the owner can claim', () => {
+    const report = of('chain');
+    const second = dropReport('chain-2', { preconditionIds: [dropId('drop-chain-1')] });
+    const third = dropReport('chain-3', { preconditionIds: [dropId('drop-chain-2')] });
+    const bench = plannedBench([{ ...report, drops: [...(report.drops ?? []), second, third] }]);
+    const first = dropId('drop-chain-1');
+    bench.send({ kind: 'dropBecameClaimable', dropId: first, instanceId: instanceIdOf('chain-1') });
+    bench.send({ kind: 'claimAnswered', dropId: first, outcome: { kind: 'failed', failure: failure('integrity') } });
+    const { campaigns } = planRequestOf(bench.state, bench.now);
+    assert.deepEqual(campaigns[0]?.blocks, [null, 'precondition-open', 'precondition-open']);
+  });
+
+  test('leaves out what can never be earned, unless it is a must', () => {
+    const reports = [of('lantern'), of('harbour', ferry, 24, 60, { linked: false })];
+    const names = (settings: Partial<MiningSettings>): readonly string[] =>
+      requestOf(reports, { badgesAndEmotesUnlinked: false, ...settings }).campaigns.map(
+        ({ campaign }) => campaign.name,
+      );
+    assert.deepEqual(names({}), ['lantern']);
+    assert.deepEqual(names(must), ['harbour', 'lantern']);
+  });
+
+  test('names what is being credited', () => {
+    assert.equal(requestOf([of('lantern')]).watchingId, lantern);
+  });
+});
