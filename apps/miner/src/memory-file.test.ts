@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMinerState, defaultSettings, type Memory, memoryOf, miningSettingsOf, noSightings } from '@dropwise/core';
+import {
+  createMinerState,
+  defaultSettings,
+  type Memory,
+  memoryOf,
+  miningSettingsOf,
+  noSightings,
+} from '@dropwise/core';
 import { formatMemory, parseMemory } from './memory-file.ts';
 
 const now = Date.UTC(2026, 0, 5, 12);

@@ -27,7 +27,7 @@ export function createPlanMode(world: World, onReplan: (replan: Replan) => void)
   return (moment) => {
     const event = eventAt(moment);
     if (event !== null) {
-      const campaigns = requestedAt(moment);
+      const campaigns = requested(moment, moment.known);
       const { plan, tookMs } = planAt(moment, campaigns);
       order = plan.order.flatMap((id) => byId.get(id) ?? []);
       onReplan({ event, campaignCount: campaigns.length, tookMs });
@@ -36,15 +36,18 @@ export function createPlanMode(world: World, onReplan: (replan: Replan) => void)
     return watching;
   };
 
-  function requestedAt({ minute, known, watchedMinutes }: Moment): readonly PlanCampaign[] {
-    return known.map((campaign) => viewOf(campaign, watchedMinutes[campaign.index] ?? 0, supplyOf(campaign, minute)));
+  function requested({ minute, watchedMinutes }: Moment, some: readonly WorldCampaign[]): readonly PlanCampaign[] {
+    return some.map((campaign) => viewOf(campaign, watchedMinutes[campaign.index] ?? 0, supplyOf(campaign, minute)));
   }
 
-  function planAt({ minute, known }: Moment, campaigns: readonly PlanCampaign[]): { plan: Plan; tookMs: number } {
+  function planAt(moment: Moment, campaigns: readonly PlanCampaign[]): { plan: Plan; tookMs: number } {
+    const { minute, known } = moment;
     const now = world.startsAt + minute * minuteMs;
     const watchingId = watching !== null && known.includes(watching) ? campaignId(watching.id) : null;
+    // What is earned has asked for its minutes too: the price is learnt from everything that is listed.
+    const learnt = memory === null || isPriceHour(minute) ? requested(moment, moment.listed) : null;
     const startedMs = performance.now();
-    if (memory === null || isPriceHour(minute)) memory = learnPrice(memory, campaigns, 'drops', now);
+    if (memory === null || learnt !== null) memory = learnPrice(memory, learnt ?? campaigns, 'drops', now);
     const plan = planDrops({ now, campaigns, watchingId, pauses: [], goal: 'drops', price: memory.price });
     return { plan, tookMs: performance.now() - startedMs };
   }

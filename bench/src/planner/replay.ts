@@ -6,6 +6,8 @@ export interface Moment {
   readonly minute: number;
   /** Campaigns that the history has seen by now, that have not ended and still have drops to earn, by index. */
   readonly known: readonly WorldCampaign[];
+  /** The same with those of which everything is earned. */
+  readonly listed: readonly WorldCampaign[];
   /** By the campaign's index. */
   readonly watchedMinutes: Int32Array;
 }
@@ -24,19 +26,21 @@ export interface Replayed {
 export function replay(world: World, mode: Mode): Replayed {
   const watchedMinutes = new Int32Array(world.campaigns.length);
   const arrivals = world.campaigns.toSorted((a, b) => a.knownMinute - b.knownMinute || a.index - b.index);
-  let [known, arrived]: [WorldCampaign[], number] = [[], 0];
+  let [listed, known, arrived]: [WorldCampaign[], WorldCampaign[], number] = [[], [], 0];
   let [idleMinutes, switches]: [number, number] = [0, 0];
   let last: WorldCampaign | null = null;
-  const isOver = (campaign: WorldCampaign, minute: number): boolean =>
-    campaign.endMinute <= minute || (watchedMinutes[campaign.index] ?? 0) >= (campaign.thresholds.at(-1) ?? 0);
+  const isEarned = ({ index, thresholds }: WorldCampaign): boolean =>
+    (watchedMinutes[index] ?? 0) >= (thresholds.at(-1) ?? 0);
   for (let minute = 0; minute < world.minutes; minute += stepMinutes) {
-    if (known.some((campaign) => isOver(campaign, minute))) known = known.filter((each) => !isOver(each, minute));
-    const knownBefore = known.length;
+    const hasEnded = ({ endMinute }: WorldCampaign): boolean => endMinute <= minute;
+    const before = listed.length;
     for (let next = arrivals[arrived]; next !== undefined && next.knownMinute <= minute; next = arrivals[++arrived]) {
-      if (!isOver(next, minute)) known.push(next);
+      listed.push(next);
     }
-    if (known.length > knownBefore) known.sort((a, b) => a.index - b.index);
-    const chosen = mode({ minute, known, watchedMinutes });
+    const changed = listed.length > before || listed.some(hasEnded);
+    if (changed) listed = listed.filter((each) => !hasEnded(each)).sort((a, b) => a.index - b.index);
+    if (changed || known.some(isEarned)) known = listed.filter((each) => !isEarned(each));
+    const chosen = mode({ minute, known, listed, watchedMinutes });
     if (chosen !== null) watch(chosen, minute, watchedMinutes);
     else idleMinutes += stepMinutes;
     if (chosen !== null && chosen !== last) switches++;

@@ -84,7 +84,7 @@ function afterAdvance(turn: Turn, campaign: Campaign, dropId: DropId, report: Pr
 }
 
 /** A plan that saw this minute coming stays as it is for a while. */
-const plannedForMs = 5 * minuteMs;
+const plannedForMs = 10 * minuteMs;
 
 /** A finished drop, another campaign than was to be credited, or several minutes at once. */
 function isNewsToPlan({ state, now }: Turn, campaign: Campaign, drop: Drop | null): boolean {

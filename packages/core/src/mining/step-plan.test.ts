@@ -77,7 +77,7 @@ describe('in mode plan', () => {
     const before = bench.state.plan;
     confirm(bench, 'lantern', 1, 1);
     assert.equal(bench.state.plan, before, 'a minute that was planned is no news');
-    confirm(bench, 'lantern', 2, 5);
+    confirm(bench, 'lantern', 2, 10);
     assert.equal(bench.state.plan?.madeAt, bench.now);
     const timers = effects(bench, 'startTimer').filter(
       (effect) => effect.kind === 'startTimer' && effect.key === 'plan',
