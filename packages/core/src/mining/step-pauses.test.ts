@@ -54,6 +54,13 @@ describe('paused hours', () => {
     assert.deepEqual(bench.state.phase.kind === 'idle' && bench.state.phase.why, 'idle-paused');
   });
 
+  test('hold back a watch event that comes before anybody was told of the pause', () => {
+    const bench = createWatchingBench([of('lantern')], [lanternChannel], { mode: 'plan', pausedHours });
+    bench.wait(30 * minute);
+    bench.send({ kind: 'timerFired', key: 'watch' });
+    assert.equal(effects(bench, 'watch').length, 0);
+  });
+
   test('are in the plan’s request', () => {
     const bench = createWatchingBench([of('lantern')], [lanternChannel], { mode: 'plan', pausedHours });
     const { pauses } = planRequestOf(bench.state, bench.now);

@@ -202,7 +202,8 @@ describe('what is told of the plan', () => {
     bench.inventory(reports);
     const [given] = facts(bench, 'dropGivenUp');
     const forecast = bench.state.plan?.forecasts.find((each) => each.campaignId === lantern)?.forecast;
-    if (forecast?.kind === 'givenUp') assert.equal(given?.campaignName, 'lantern');
+    assert.equal(forecast?.kind, 'givenUp', 'both do not fit, and the other is a must');
+    assert.deepEqual([given?.campaignName, given?.wish], ['lantern', 'want']);
     bench.channels([lanternChannel, ferryChannel]);
     reload(bench, reports);
     assert.equal(facts(bench, 'dropGivenUp').length, 0);

@@ -52,6 +52,7 @@ export type Supply =
 
 /**
  * What a minute brings elsewhere, in drops a minute, for the minutes of each tier: the density at which what the tier
- * and those above it ask for fills the account's time. Infinite when those above fill it alone.
+ * and those above it ask for fills the account's time; `highestPrice` when those above fill it alone. With the goal
+ * `campaigns` in campaigns a minute.
  */
 export type Price = Readonly<Record<Tier, number>>;

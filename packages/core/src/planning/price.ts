@@ -30,15 +30,18 @@ interface Demand {
 /**
  * The price to plan with now, from the one before and from what the active campaigns ask for: earned or not, each asks
  * for its minutes evenly over its window, dearest first, and the price is where that fills the account's time. It
- * moves slowly, since what comes tomorrow is most like what was there yesterday and today. Null = nothing learnt yet.
+ * moves slowly, since what comes tomorrow is most like what was there yesterday and today. `memory`: null = nothing learnt
+ * yet. `campaigns`: all that are listed, those that are earned in full too. `minedShare`: how much of the time is not
+ * paused (0 to 1).
  */
 export function learnPrice(
   memory: PriceMemory | null,
   campaigns: readonly PlanCampaign[],
   goal: PlanGoal,
   now: number,
+  minedShare = 1,
 ): PriceMemory {
-  const seen = priceOf(demandOf(campaigns, goal, now));
+  const seen = priceOf(demandOf(campaigns, goal, now), minedShare);
   if (memory === null) return { price: scale(seen, firstTrust), learntAt: now };
   const hours = Math.max(0, now - memory.learntAt) / hourMs;
   const weight = 1 - Math.exp(-hours / memoryHours);
@@ -55,17 +58,17 @@ function scale(price: Price, factor: number): Price {
 }
 
 /** For each tier the density at which it and those above it fill the time; 0 where they do not. */
-function priceOf(demands: readonly Demand[]): Price {
+function priceOf(demands: readonly Demand[], minedShare: number): Price {
   const byDensity = [...demands].sort((a, b) => b.density - a.density);
   let above = 0;
   const price: Record<Tier, number> = { must: 0, want: 0, fill: 0 };
   for (const tier of tiers) {
     let load = above;
-    price[tier] = load >= 1 ? highestPrice : 0;
+    price[tier] = load >= minedShare ? highestPrice : 0;
     for (const demand of byDensity) {
       if (demand.tier !== tier) continue;
       load += demand.load;
-      if (load >= 1 && price[tier] === 0) price[tier] = Math.min(demand.density, highestPrice);
+      if (load >= minedShare && price[tier] === 0) price[tier] = Math.min(demand.density, highestPrice);
     }
     above = load;
   }

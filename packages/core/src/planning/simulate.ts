@@ -67,7 +67,7 @@ export function simulate(jobs: readonly Job[], horizonMinutes: number, price: Pr
   const stretches: Stretch[] = [];
   const openings = openingsOf(jobs);
   const watchedFirst = jobs.find((job) => job.watched) ?? null;
-  const first = rankGuarded(openRuns(runs, 0, price, goal, watchedFirst), guard, 0, watchedFirst);
+  const first = rankGuarded(openRuns(runs, 0, price, goal, watchedFirst), guard, 0);
   let current = watchedFirst;
   let at = 0;
   while (at < horizonMinutes - tolerance) {
@@ -149,8 +149,8 @@ interface Pick {
 }
 
 /**
- * The same as `pickRanked` for the plain case, in one pass: something can be watched that harms nothing chosen, and
- * what is being watched need not be weighed against it. Null = not so plain.
+ * The same as `pickRanked` where something can be watched that harms nothing chosen, in one pass and without sorting.
+ * Null = there is no such thing.
  */
 function pickQuickly(
   runs: readonly Run[],
@@ -162,17 +162,21 @@ function pickQuickly(
 ): Pick | null {
   const allowance = guard.allowances(at, true);
   let pick: Run | null = null;
+  let pickClass = worstClass;
   for (const run of runs) {
     refresh(run, at, price, goal);
-    if (run.rungs.length === 0 || (pick !== null && run.mostUrgent <= pick.urgency)) continue;
-    if (allowance(run.job) < leastMinutes || !run.job.supply.isLikely(at)) continue;
+    if (run.rungs.length === 0) continue;
+    if (pick !== null && pickClass === 0 && run.mostUrgent <= pick.urgency) continue;
+    const allowedMinutes = allowance(run.job);
+    if (allowedMinutes < leastMinutes || !run.job.supply.isLikely(at)) continue;
     run.urgency = urgencyOf(run.job, run.rungs, at, price, run.job === current);
-    if (run.urgency > (pick?.urgency ?? -Infinity)) pick = run;
+    if (run.urgency === -Infinity) continue;
+    const runClass = classOf(run, at, allowedMinutes);
+    if (pick !== null && (runClass > pickClass || (runClass === pickClass && run.urgency <= pick.urgency))) continue;
+    pick = run;
+    pickClass = runClass;
   }
-  if (pick === null) return null;
-  const allowedMinutes = allowance(pick.job);
-  const isPlain = current === null || pick.job === current || allowedMinutes >= minutesToNext(pick, at);
-  return isPlain ? { pick, allowedMinutes } : null;
+  return pick === null ? null : { pick, allowedMinutes: allowance(pick.job) };
 }
 
 function pickRanked(
@@ -183,7 +187,7 @@ function pickRanked(
   goal: PlanGoal,
   current: Job | null,
 ): Pick {
-  const { ranked, allowance } = rankGuarded(openRuns(runs, at, price, goal, current), guard, at, current);
+  const { ranked, allowance } = rankGuarded(openRuns(runs, at, price, goal, current), guard, at);
   const pick = ranked.find(({ job }) => job.supply.isLikely(at)) ?? null;
   return { pick, allowedMinutes: pick === null ? 0 : allowance(pick.job) };
 }
@@ -194,33 +198,25 @@ interface Ranking {
 }
 
 /** With margins as long as that leaves something to watch. */
-function rankGuarded(open: readonly Run[], guard: Guard, at: number, current: Job | null): Ranking {
+function rankGuarded(open: readonly Run[], guard: Guard, at: number): Ranking {
   const careful = guard.allowances(at, true);
   const isFree = ({ job }: Run): boolean => careful(job) >= leastMinutes && job.supply.isLikely(at);
   const allowance = open.some(isFree) ? careful : guard.allowances(at, false);
-  return { ranked: keepCurrent(rank(open, allowance), allowance, at, current), allowance };
+  const keyed = open.map((run, index) => ({ run, class: classOf(run, at, allowance(run.job)), index }));
+  keyed.sort((a, b) => a.class - b.class || b.run.urgency - a.run.urgency || a.index - b.index);
+  return { ranked: keyed.map(({ run }) => run), allowance };
 }
 
-/** Most urgent first; those that would take time from what was chosen come after all others. */
-function rank(open: readonly Run[], allowance: (job: Job) => number): Run[] {
-  const keyed = open.map((run, index) => ({ run, harm: allowance(run.job) < leastMinutes ? 1 : 0, index }));
-  keyed.sort((a, b) => a.harm - b.harm || b.run.urgency - a.run.urgency || a.index - b.index);
-  return keyed.map(({ run }) => run);
-}
+const worstClass = 3;
 
-/** What is being watched is not left for something that would have to be left again before it brings anything. */
-function keepCurrent(ranked: Run[], allowance: (job: Job) => number, at: number, current: Job | null): readonly Run[] {
-  const from = ranked.findIndex(({ job }) => job === current);
-  const kept = ranked[from];
-  if (kept === undefined || allowance(kept.job) < leastMinutes || kept.urgency <= 0) return ranked;
-  let place = from;
-  for (let before = ranked[place - 1]; before !== undefined; before = ranked[place - 1]) {
-    if (allowance(before.job) >= minutesToNext(before, at)) break;
-    place--;
-  }
-  ranked.splice(from, 1);
-  ranked.splice(place, 0, kept);
-  return ranked;
+/**
+ * What pays and can finish a drop before something chosen needs the time; what pays but would have to be left before that;
+ * what does not pay its price and only fills; and last what would take time from what was chosen.
+ */
+function classOf(run: Run, at: number, allowedMinutes: number): number {
+  if (allowedMinutes < leastMinutes) return worstClass;
+  if (run.urgency <= 0) return 2;
+  return allowedMinutes >= minutesToNext(run, at) ? 0 : 1;
 }
 
 /** When windows open, ascending. */

@@ -1,6 +1,8 @@
 import { campaignId } from '@dropwise/kit';
 import fc from 'fast-check';
+import type { Claim } from '../../drops/campaign.ts';
 import { buildCampaign, buildDrop, claimed, minuteMs, noon } from '../../drops/testing/build.ts';
+import type { WhyNotCode } from '../../drops/why-not-reasons.ts';
 import type { PlanCampaign, PlanRequest, Price, Span, Supply } from '../plan-request.ts';
 import type { Tier, Wish } from '../wish.ts';
 
@@ -14,6 +16,12 @@ export interface DropSketch {
   readonly after?: number | undefined;
   readonly wish?: Wish | undefined;
   readonly watched?: number | undefined;
+  /** Its own window, where it is not the campaign's. */
+  readonly opens?: number | undefined;
+  readonly closes?: number | undefined;
+  readonly block?: WhyNotCode | undefined;
+  /** Not claimed unless it is said, or has been watched in full. */
+  readonly claim?: Claim | undefined;
 }
 
 export interface CampaignSketch {
@@ -22,6 +30,7 @@ export interface CampaignSketch {
   readonly drops: readonly DropSketch[];
   readonly supply?: Supply | undefined;
   readonly line?: string | undefined;
+  readonly expired?: boolean | undefined;
 }
 
 export function sketchCampaign(name: string, sketch: CampaignSketch): PlanCampaign {
@@ -30,24 +39,29 @@ export function sketchCampaign(name: string, sketch: CampaignSketch): PlanCampai
   const campaign = buildCampaign(name, {
     startsAt,
     endsAt,
+    expired: sketch.expired ?? false,
     drops: sketch.drops.map((drop, index) =>
       buildDrop(`${name}-${index}`, {
-        startsAt,
-        endsAt,
+        startsAt: drop.opens === undefined ? startsAt : noon + drop.opens * minuteMs,
+        endsAt: drop.closes === undefined ? endsAt : noon + drop.closes * minuteMs,
         requiredMinutes: drop.minutes,
         minutes: drop.watched ?? 0,
         after: drop.after === undefined ? [] : [`${name}-${drop.after}`],
-        ...((drop.watched ?? 0) >= drop.minutes ? { claim: claimed } : {}),
+        claim: drop.claim ?? (isWatchedInFull(drop) ? claimed : { kind: 'unclaimed' }),
       }),
     ),
   });
   return {
     campaign,
     wishes: sketch.drops.map((drop) => drop.wish ?? 'want'),
-    blocks: sketch.drops.map(() => null),
+    blocks: sketch.drops.map((drop) => drop.block ?? null),
     supply: sketch.supply ?? { kind: 'always' },
     line: sketch.line ?? null,
   };
+}
+
+function isWatchedInFull({ minutes, watched = 0 }: DropSketch): boolean {
+  return minutes > 0 && watched >= minutes;
 }
 
 export function request(
