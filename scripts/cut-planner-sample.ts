@@ -9,10 +9,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
  */
 
 const sampleFolder = fileURLToPath(new URL('../bench/src/planner/sample/', import.meta.url));
-const cuts: readonly { readonly month: string; readonly firstDay: number; readonly lastDay: number }[] = [
-  { month: '2025-06', firstDay: 1, lastDay: 15 },
-  { month: '2025-10', firstDay: 1, lastDay: 15 },
-];
+const month = '2025-06';
 
 interface HistoryCampaign {
   readonly gameId: string;
@@ -23,23 +20,18 @@ interface HistoryCampaign {
   readonly drops: readonly { readonly minutes: number }[];
 }
 
-function cut(folder: string, { month, firstDay, lastDay }: (typeof cuts)[number]): void {
-  const packed = readFileSync(join(folder, `${month}.json.gz`));
+function cut(folder: string): void {
+  const name = `${month}.json.gz`;
+  const packed = readFileSync(join(folder, name));
   const all = JSON.parse(gunzipSync(packed).toString('utf8')) as readonly HistoryCampaign[];
-  const twoDigits = (day: number): string => `${day}`.padStart(2, '0');
-  const isInside = ({ startAt }: HistoryCampaign): boolean => {
-    const day = startAt.slice(0, 'YYYY-MM-DD'.length);
-    return day >= `${month}-${twoDigits(firstDay)}` && day <= `${month}-${twoDigits(lastDay)}`;
-  };
   const games = new Map<string, string>();
-  const campaigns = all.filter(isInside).map((campaign, index) => {
+  const campaigns = all.map((campaign, index) => {
     const gameId = games.get(campaign.gameId) ?? `Game ${games.size + 1}`;
     games.set(campaign.gameId, gameId);
     const { startAt, endAt, firstSeen, channels, drops } = campaign;
     const facts = { startAt, endAt, firstSeen, channels, drops: drops.map(({ minutes }) => ({ minutes })) };
     return { id: `Campaign ${index + 1}`, gameId, ...facts };
   });
-  const name = `${month}-${twoDigits(firstDay)}-to-${twoDigits(lastDay)}.json.gz`;
   const sample = gzipSync(JSON.stringify(campaigns), { level: 9 });
   writeFileSync(join(sampleFolder, name), sample);
   console.log(`${name}: ${campaigns.length} campaigns of ${games.size} games, ${sample.length} bytes`);
@@ -50,5 +42,5 @@ if (folder === undefined) {
   console.error('expected the folder of the history, found nothing; see the head of this script');
   process.exitCode = 2;
 } else {
-  for (const each of cuts) cut(folder, each);
+  cut(folder);
 }

@@ -1,10 +1,10 @@
 import { forecastDrops } from './forecast.ts';
-import { jobsOf } from './job.ts';
+import { type Job, jobsOf } from './job.ts';
 import { creditedDrops } from './ladder.ts';
 import { createMiningTime, type MiningTime } from './mining-time.ts';
 import type { Plan, PlanSlot } from './plan.ts';
 import { type PlanRequest, planHorizonMs, type Span } from './plan-request.ts';
-import { type Run, type Simulation, simulate } from './simulate.ts';
+import { type Simulation, simulate } from './simulate.ts';
 
 /**
  * What to watch in the next 14 days, and what becomes of every drop. The same request gives the same plan. About 1 ms
@@ -14,7 +14,7 @@ export function planDrops(request: PlanRequest): Plan {
   const until = request.now + planHorizonMs;
   const time = createMiningTime(request.now, request.pauses);
   const jobs = jobsOf(request, time);
-  const simulation = simulate(jobs, time.minutesAt(until), request.price, request.goal);
+  const simulation = simulate(jobs, time.minutesAt(until), request);
   const slots = slotsOf(simulation, time, request.pauses);
   return {
     madeAt: request.now,
@@ -26,8 +26,8 @@ export function planDrops(request: PlanRequest): Plan {
   };
 }
 
-/** The campaign of the run's line that is credited now. */
-function firstCredited({ job }: Run): readonly Plan['order'][number][] {
+/** The campaign of the job's line that is credited now. */
+function firstCredited(job: Job): readonly Plan['order'][number][] {
   const start = Float64Array.from(job.drops, (drop) => drop.neededMinutes);
   const index = creditedDrops(job, start, 0)[0];
   const drop = index === undefined ? undefined : job.drops[index];

@@ -1,0 +1,85 @@
+import type { Guard } from './guard.ts';
+import type { Job } from './job.ts';
+import { judge, minutesToNext, type Run, refresh, type Terms } from './run.ts';
+
+/** Nothing is begun for less. */
+const leastMinutes = 1;
+
+/** A moment of a simulation at which it is asked what to watch. */
+export interface Moment extends Terms {
+  /** Mined minutes from now. */
+  readonly at: number;
+  readonly runs: readonly Run[];
+  readonly guard: Guard;
+  /** What has been watched until now. */
+  readonly current: Job | null;
+}
+
+export interface Pick {
+  readonly run: Run;
+  /** As long as this nothing chosen is harmed. */
+  readonly minutes: number;
+}
+
+/** What to watch now: the first of `rank` that somebody likely streams; null = nothing can be watched. */
+export function pick(moment: Moment): Pick | null {
+  return pickHarmless(moment) ?? pickRanked(moment);
+}
+
+/**
+ * Everything open that is worth a minute, best first, whether or not somebody is live. First what pays and can finish a drop
+ * before something chosen needs the time, then what pays but would have to be left before that, then what does not pay its
+ * price and only fills, and last what would take time from what was chosen; in each the most urgent first.
+ */
+export function rank(moment: Moment): readonly Run[] {
+  const { at, runs } = moment;
+  const open: Run[] = [];
+  for (const run of runs) {
+    refresh(run, at, moment);
+    if (judge(run, at, moment, moment.current) > -Infinity) open.push(run);
+  }
+  const allowance = allowanceFor(open, moment);
+  const keyed = open.map((run, index) => ({ run, place: placeOf(run, at, allowance(run.job)), index }));
+  keyed.sort((a, b) => a.place - b.place || b.run.urgency - a.run.urgency || a.index - b.index);
+  return keyed.map(({ run }) => run);
+}
+
+/** With margins as long as that leaves something to watch. */
+function allowanceFor(open: readonly Run[], { at, guard }: Moment): (job: Job) => number {
+  const careful = guard.allowances(at, true);
+  const isFree = ({ job }: Run): boolean => careful(job) >= leastMinutes && job.supply.isLikely(at);
+  return open.some(isFree) ? careful : guard.allowances(at, false);
+}
+
+function placeOf(run: Run, at: number, allowedMinutes: number): number {
+  if (allowedMinutes < leastMinutes) return 3;
+  if (run.urgency <= 0) return 2;
+  return allowedMinutes >= minutesToNext(run, at) ? 0 : 1;
+}
+
+/** The head of `rank` where that harms nothing chosen, in one pass and without sorting. Null = there is no such thing. */
+function pickHarmless(moment: Moment): Pick | null {
+  const { at, runs, guard, current } = moment;
+  const allowance = guard.allowances(at, true);
+  let best: Run | null = null;
+  let bestPlace = 3;
+  for (const run of runs) {
+    refresh(run, at, moment);
+    if (best !== null && bestPlace === 0 && run.mostUrgent <= best.urgency) continue;
+    const allowedMinutes = allowance(run.job);
+    if (allowedMinutes < leastMinutes || !run.job.supply.isLikely(at)) continue;
+    if (judge(run, at, moment, current) === -Infinity) continue;
+    const place = placeOf(run, at, allowedMinutes);
+    if (best !== null && (place > bestPlace || (place === bestPlace && run.urgency <= best.urgency))) continue;
+    best = run;
+    bestPlace = place;
+  }
+  return best === null ? null : { run: best, minutes: allowance(best.job) };
+}
+
+function pickRanked(moment: Moment): Pick | null {
+  const run = rank(moment).find(({ job }) => job.supply.isLikely(moment.at));
+  if (run === undefined) return null;
+  const allowed = moment.guard.allowances(moment.at, false)(run.job);
+  return { run, minutes: allowed >= leastMinutes ? allowed : Infinity };
+}
