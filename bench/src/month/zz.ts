@@ -12,6 +12,11 @@ const world = createWorld(withShortLists(await readTrace(sampleFolder, '2025-06'
 console.log(world.campaigns.length, 'campaigns', world.totalDrops, 'drops', 'bound', await boundOf(world));
 console.log('replay plan', replay(world, createPlanMode(world, () => {})));
 console.log('replay ending', replay(world, createRankMode('ending_soonest', world, seed)));
+import { createLineCrediting } from '../planner/crediting.ts';
+const lines = createLineCrediting(world);
+const a = replay(world, createPlanMode(world, () => {}, lines), lines), b = replay(world, createRankMode('ending_soonest', world, seed), lines);
+console.log('lines plan', a.drops, 'ending', b.drops);
+writeFileSync(`/tmp/mm/replay-${games}-${seed}.json`, JSON.stringify([a, b].map((r) => world.campaigns.map((c) => [c.id, r.watchedMinutes[c.index], c.thresholds, c.startMinute, c.endMinute, c.knownMinute, c.channels.length, c.game]))));
 if (process.argv[4] !== 'dry') {
 const runs = await Promise.all((['plan', 'ending_soonest'] as const).map((mode) => runMonth({ month: '2025-06', games, seed, mode, mostChannels: 8 })));
 for (const r of runs) console.log(r.claimed, r.wallSeconds);

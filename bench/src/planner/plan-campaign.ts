@@ -4,16 +4,20 @@ import type { World, WorldCampaign } from './world.ts';
 
 const minuteMs = 60_000;
 
+/** Whether a campaign can be chosen by itself, or open ones only together with all of their game. */
+export type LineKind = 'single' | 'of-game';
+
 /** The world's campaigns as the planner takes them, with what has been watched as confirmed progress. */
 export function createCampaignView(
   world: World,
+  lines: LineKind = 'single',
 ): (campaign: WorldCampaign, watchedMinutes: number, supply: Supply) => PlanCampaign {
   const views = new Map<number, { readonly watchedMinutes: number; readonly view: Omit<PlanCampaign, 'supply'> }>();
   return (campaign, watchedMinutes, supply) => {
     let known = views.get(campaign.index);
     if (known?.watchedMinutes !== watchedMinutes) {
       const before = known?.view.campaign ?? coreCampaignOf(world, campaign);
-      known = { watchedMinutes, view: viewOf(withWatched(before, watchedMinutes)) };
+      known = { watchedMinutes, view: viewOf(withWatched(before, watchedMinutes), lines) };
       views.set(campaign.index, known);
     }
     return { ...known.view, supply };
@@ -69,12 +73,12 @@ function dropOf(id: string, requiredMinutes: number, startsAt: number, endsAt: n
   };
 }
 
-/** Everything is wanted alike, nothing is blocked, and each campaign can be chosen by choosing a channel. */
-function viewOf(campaign: Campaign): Omit<PlanCampaign, 'supply'> {
+/** Everything is wanted alike, and nothing is blocked. */
+function viewOf(campaign: Campaign, lines: LineKind): Omit<PlanCampaign, 'supply'> {
   return {
     campaign,
     wishes: campaign.drops.map(() => 'want' as const),
     blocks: campaign.drops.map(() => null),
-    line: null,
+    line: lines === 'of-game' && campaign.allowList === null ? campaign.game.id : null,
   };
 }

@@ -1,5 +1,6 @@
 import { learnPrice, type Plan, type PlanCampaign, type PriceMemory, planDrops } from '@dropwise/core';
 import { campaignId } from '@dropwise/kit';
+import type { Crediting } from './crediting.ts';
 import { createCampaignView } from './plan-campaign.ts';
 import { createEventWatch, isPriceHour, type PlanEvent } from './plan-events.ts';
 import { createSupplyPrior } from './plan-supply.ts';
@@ -15,15 +16,22 @@ export interface Replan {
   readonly tookMs: number;
 }
 
-/** The miner's planner: plans again at every event, and watches the first of the plan's order that can be watched. */
-export function createPlanMode(world: World, onReplan: (replan: Replan) => void): Mode {
+/**
+ * The miner's planner: plans again at every event, and watches the first of the plan's order that can be watched. With
+ * `lines` it knows that Twitch chooses among the open campaigns of a game, as the miner's requests say, and it watches the
+ * first that `lines` would credit.
+ */
+export function createPlanMode(
+  world: World,
+  onReplan: (replan: Replan) => void,
+  lines: Crediting | null = null,
+): Mode {
   const eventAt = createEventWatch();
-  const viewOf = createCampaignView(world);
+  const viewOf = createCampaignView(world, lines === null ? 'single' : 'of-game');
   const supplyOf = createSupplyPrior();
   const byId = new Map(world.campaigns.map((campaign) => [campaignId(campaign.id), campaign]));
   let memory: PriceMemory | null = null;
   let order: readonly WorldCampaign[] = [];
-  let watching: WorldCampaign | null = null;
   return (moment) => {
     const event = eventAt(moment);
     if (event !== null) {
@@ -32,8 +40,9 @@ export function createPlanMode(world: World, onReplan: (replan: Replan) => void)
       order = plan.order.flatMap((id) => byId.get(id) ?? []);
       onReplan({ event, campaignCount: campaigns.length, tookMs });
     }
-    watching = order.find((campaign) => isWatchable(campaign, moment.minute)) ?? null;
-    return watching;
+    const watchable = order.filter((campaign) => isWatchable(campaign, moment.minute));
+    const credited = lines === null ? undefined : watchable.find((campaign) => lines(campaign, moment) === campaign);
+    return credited ?? watchable[0] ?? null;
   };
 
   function requested({ minute, watchedMinutes }: Moment, some: readonly WorldCampaign[]): readonly PlanCampaign[] {
@@ -41,9 +50,9 @@ export function createPlanMode(world: World, onReplan: (replan: Replan) => void)
   }
 
   function planAt(moment: Moment, campaigns: readonly PlanCampaign[]): { plan: Plan; tookMs: number } {
-    const { minute, known } = moment;
+    const { minute, known, credited } = moment;
     const now = world.startsAt + minute * minuteMs;
-    const watchingId = watching !== null && known.includes(watching) ? campaignId(watching.id) : null;
+    const watchingId = credited !== null && known.includes(credited) ? campaignId(credited.id) : null;
     // What is earned has asked for its minutes too: the price is learnt from everything that is listed.
     const learnt = memory === null || isPriceHour(minute) ? requested(moment, moment.listed) : null;
     const startedMs = performance.now();

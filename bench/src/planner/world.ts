@@ -77,6 +77,11 @@ export function earnedDrops(campaign: WorldCampaign, watchedMinutes: number): nu
   return earned;
 }
 
+/** Whether nothing is left to earn. */
+export function isEarned({ thresholds }: WorldCampaign, watchedMinutes: number): boolean {
+  return watchedMinutes >= (thresholds.at(-1) ?? 0);
+}
+
 function chooseGames(trace: Trace, games: GameCount, seed: number): readonly string[] {
   const all = [...new Set(trace.campaigns.map(({ gameId }) => gameId))].sort();
   const order = shuffled(all, createRandom(mixBits(seed * 1_000_003 + 17)));

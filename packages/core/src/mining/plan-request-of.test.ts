@@ -4,8 +4,8 @@ import { channelId, dropId } from '@dropwise/kit';
 import type { CampaignReport } from '../drops/report.ts';
 import { planRequestOf } from './plan-request-of.ts';
 import type { MiningSettings } from './settings.ts';
-import { dropReport, ferry, instanceIdOf, lanterns } from './testing/fixtures.ts';
-import { lantern, must, of, plannedBench } from './testing/planned.ts';
+import { dropReport, ferry, hour, instanceIdOf, lanterns } from './testing/fixtures.ts';
+import { ferryChannel, lantern, lanternChannel, must, of, plannedBench } from './testing/planned.ts';
 import { failure } from './testing/reading.ts';
 
 describe('the plan’s request', () => {
@@ -57,6 +57,21 @@ describe('the plan’s request', () => {
       );
     assert.deepEqual(names({}), ['lantern']);
     assert.deepEqual(names(must), ['harbour', 'lantern']);
+  });
+
+  test('remembers an empty directory until it is read again', () => {
+    const reports = [of('lantern'), of('harbour', ferry)];
+    const bench = plannedBench(reports, {}, [lanternChannel]);
+    const supplies = () =>
+      planRequestOf(bench.state, bench.now).campaigns.map(({ campaign, supply }) => `${campaign.name} ${supply.kind}`);
+    assert.deepEqual(supplies(), ['harbour chance', 'lantern always']);
+    bench.wait(hour);
+    bench.send({ kind: 'reloadRequested' });
+    bench.inventory(reports);
+    assert.deepEqual(supplies(), ['harbour chance', 'lantern always'], 'nobody has looked again yet');
+    bench.send({ kind: 'streamWentDown', channelId: channelId('1') });
+    bench.channels([ferryChannel]);
+    assert.deepEqual(supplies(), ['harbour always', 'lantern chance']);
   });
 
   test('names what is being credited', () => {

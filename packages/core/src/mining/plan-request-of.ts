@@ -66,7 +66,12 @@ function planCampaigns(state: MinerState, now: number): readonly PlanCampaign[] 
     .filter((campaign) => campaign.endsAt > now && campaign.startsAt < now + planHorizonMs && !campaign.expired)
     .sort((a, b) => a.endsAt - b.endsAt || compareText(a.id, b.id))
     .map((campaign) =>
-      planCampaign(state, campaign, supply(campaign, { nobodyLive: isDirectoryRead(state, campaign, now) }), wish),
+      planCampaign(
+        state,
+        campaign,
+        supply(campaign, { nobodyLive: state.emptyGameIds.includes(campaign.game.id) }),
+        wish,
+      ),
     )
     .filter(({ blocks, wishes }) => blocks.includes(null) || wishes.includes('must'));
 }
@@ -96,11 +101,4 @@ function blockOf(campaign: Campaign, drop: Drop, settings: MiningSettings): WhyN
 function waitsForPerson(campaign: Campaign, drop: Drop): boolean {
   if (drop.preconditionIds.length === 0) return false;
   return campaign.drops.some((other) => other.claim.kind === 'byHand' && followersOf(campaign, other).includes(drop));
-}
-
-/** Whether the directory of an open campaign's game was read within the hour: who is not known then is not there. */
-function isDirectoryRead(state: MinerState, campaign: Campaign, now: number): boolean {
-  const { fetchedPlan } = state;
-  if (campaign.allowList !== null || fetchedPlan === null || now - fetchedPlan.at >= hourMs) return false;
-  return state.phase.kind !== 'channelsFetch' && fetchedPlan.slugs.includes(campaign.game.slug);
 }

@@ -1,7 +1,9 @@
 import type { Channel } from '../channels/channel.ts';
 import { sight } from '../channels/sightings.ts';
+import type { Game } from '../drops/campaign.ts';
 import { fitsChannel } from '../drops/channel-fit.ts';
 import { workableCampaigns } from './candidates.ts';
+import type { Input } from './input.ts';
 import { patch, type Turn } from './turn.ts';
 
 /** Remembers which of these channels stream now. Open campaigns find somebody at any hour: allow-listed ones matter. */
@@ -17,6 +19,22 @@ export function noteSightings(turn: Turn, channels: readonly Channel[]): void {
 export function noteKnownChannels(turn: Turn): void {
   const { socket, channels } = turn.state;
   if (socket.connected > 0 && socket.downSince === null) noteSightings(turn, Object.values(channels));
+}
+
+/**
+ * Games in whose directory nobody was found. It holds until the directory is read again, whatever happens in between: a
+ * plan that takes the same game for served now and for empty then would turn to and fro.
+ */
+export function noteEmptyDirectories(turn: Turn, input: Extract<Input, { kind: 'channelsArrived' }>): void {
+  const { state, now } = turn;
+  const read = new Set(state.fetchedPlan?.slugs);
+  const played = new Set(input.reports.map(({ stream }) => stream?.game?.id));
+  const before = new Set(state.emptyGameIds);
+  // After a failure nobody knows which directory is missing: only what was empty before may still be.
+  const mayBeEmpty = ({ id, slug }: Game): boolean => before.has(id) || (input.failures.length === 0 && read.has(slug));
+  const open = workableCampaigns(state, now).filter((campaign) => campaign.allowList === null);
+  const empty = open.map(({ game }) => game).filter((game) => !played.has(game.id) && mayBeEmpty(game));
+  patch(turn, { emptyGameIds: [...new Set(empty.map(({ id }) => id))] });
 }
 
 /**

@@ -171,6 +171,8 @@ export interface MinerState {
   readonly channels: Readonly<Record<ChannelId, Channel>>;
   /** What the last channel fetch covered, so that a wish that asks for no more costs no requests. */
   readonly fetchedPlan: FetchedPlan | null;
+  /** Games of open campaigns whose directory was empty when it was read last. */
+  readonly emptyGameIds: readonly GameId[];
   /** Channel fetches in a row of which a part failed. */
   readonly channelFailures: number;
   readonly watching: Watching | null;
@@ -222,6 +224,7 @@ export function createMinerState(settings: MiningSettings): MinerState {
     givenUpTold: [],
     channels: {},
     fetchedPlan: null,
+    emptyGameIds: [],
     channelFailures: 0,
     watching: null,
     manual: null,

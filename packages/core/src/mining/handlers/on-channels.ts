@@ -9,7 +9,7 @@ import type { Input } from '../input.ts';
 import { isPausedNow } from '../pausing.ts';
 import { listen, proceed, request } from '../pipeline.ts';
 import { quarantine } from '../quarantine.ts';
-import { noteSightings, servesAlone } from '../sighting.ts';
+import { noteEmptyDirectories, noteSightings, servesAlone } from '../sighting.ts';
 import { emit, findChannel, needPlan, patch, putChannel, startTimer, type Turn, tell } from '../turn.ts';
 import { startWatching } from '../watching.ts';
 import { absorbCampaign } from './on-inventory-arrived.ts';
@@ -33,6 +33,7 @@ export function onChannelsArrived(turn: Turn, input: Of<'channelsArrived'>): voi
   for (const item of input.rejected)
     quarantine(turn, item.what, item.id ?? 'without id', item.id ?? 'a channel', item.problem);
   absorbChannels(turn, input.reports);
+  noteEmptyDirectories(turn, input);
   noteSightings(
     turn,
     input.reports.flatMap((report) => findChannel(turn, report.id) ?? []),

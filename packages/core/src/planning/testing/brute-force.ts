@@ -1,15 +1,16 @@
 import { minuteMs } from '../../drops/testing/build.ts';
-import type { PlanRequest } from '../plan-request.ts';
+import type { PlanCampaign, PlanRequest } from '../plan-request.ts';
 import { type Tier, tiers } from '../wish.ts';
 
 /**
- * The most drops that can be earned, by tier in order of the tiers, trying every campaign in every unit of time. For
- * tests only, and for tiny worlds: everything a multiple of `unitMinutes`, every campaign always watchable.
+ * The most drops that can be earned, by tier in order of the tiers, trying every campaign (or line of them) in every unit
+ * of time. For tests only, and for tiny worlds: everything a multiple of `unitMinutes`, every campaign always watchable.
  */
 export function mostDrops(request: PlanRequest, unitMinutes: number): Readonly<Record<Tier, number>> {
   const unitMs = unitMinutes * minuteMs;
   const end = Math.max(...request.campaigns.map(({ campaign }) => campaign.endsAt));
   const steps = Math.ceil((end - request.now) / unitMs);
+  const lines = linesOf(request);
   const known = new Map<string, number>();
 
   const best = (step: number, watched: readonly (readonly number[])[]): number => {
@@ -20,12 +21,15 @@ export function mostDrops(request: PlanRequest, unitMinutes: number): Readonly<R
     const at = request.now + step * unitMs;
     let most = best(step + 1, watched);
     if (!request.pauses.some((pause) => pause.startsAt <= at && at < pause.endsAt)) {
-      request.campaigns.forEach((_, index) => {
-        const next = watchUnit(request, index, watched[index] ?? [], at, unitMinutes);
-        if (next === null) return;
-        const rest = best(step + 1, watched.with(index, next.watched));
-        most = Math.max(most, next.worth + rest);
-      });
+      for (const line of lines) {
+        for (const index of line) {
+          const next = watchUnit(request.campaigns[index], watched[index] ?? [], at, unitMinutes);
+          if (next === null) continue;
+          const rest = best(step + 1, watched.with(index, next.watched));
+          most = Math.max(most, next.worth + rest);
+          break;
+        }
+      }
     }
     known.set(key, most);
     return most;
@@ -36,6 +40,26 @@ export function mostDrops(request: PlanRequest, unitMinutes: number): Readonly<R
     request.campaigns.map(({ campaign }) => campaign.drops.map((drop) => drop.progress.confirmedMinutes)),
   );
   return digitsOf(total);
+}
+
+/** Positions of the campaigns of each line in the order in which they are credited; one that is in none is its own. */
+function linesOf({ campaigns, watchingId }: PlanRequest): readonly (readonly number[])[] {
+  const lines = new Map<string, { readonly index: number; readonly planned: PlanCampaign }[]>();
+  campaigns.forEach((planned, index) => {
+    const key = planned.line ?? `alone ${index}`;
+    lines.set(key, [...(lines.get(key) ?? []), { index, planned }]);
+  });
+  const rank = ({ campaign }: PlanCampaign): number => (campaign.id === watchingId ? 0 : 1);
+  return [...lines.values()].map((line) =>
+    line
+      .sort(
+        (a, b) =>
+          rank(a.planned) - rank(b.planned) ||
+          a.planned.campaign.endsAt - b.planned.campaign.endsAt ||
+          (a.planned.campaign.id < b.planned.campaign.id ? -1 : 1),
+      )
+      .map(({ index }) => index),
+  );
 }
 
 /** Base of the positional number that keeps the tiers apart. */
@@ -51,13 +75,11 @@ function digitsOf(total: number): Readonly<Record<Tier, number>> {
 }
 
 function watchUnit(
-  request: PlanRequest,
-  index: number,
+  planned: PlanCampaign | undefined,
   watched: readonly number[],
   at: number,
   unitMinutes: number,
 ): { readonly watched: readonly number[]; readonly worth: number } | null {
-  const planned = request.campaigns[index];
   if (planned === undefined || at < planned.campaign.startsAt || at >= planned.campaign.endsAt) return null;
   const { drops } = planned.campaign;
   const isDone = (position: number): boolean => (watched[position] ?? 0) >= (drops[position]?.requiredMinutes ?? 0);
@@ -66,7 +88,7 @@ function watchUnit(
   const next = drops.map((drop, position) => {
     const before = watched[position] ?? 0;
     const opened = drop.preconditionIds.every((id) => isDone(drops.findIndex((other) => other.id === id)));
-    if (isDone(position) || !opened) return before;
+    if (isDone(position) || !opened || at < drop.startsAt || at >= drop.endsAt) return before;
     moved = true;
     const after = before + unitMinutes;
     const tier = tiers.find((each) => each === planned.wishes[position]);
