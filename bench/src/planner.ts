@@ -17,11 +17,14 @@ async function replayHistory(asked: PlannerArguments): Promise<number> {
     return refuse(`expected --months to be some of ${found.value.join(', ')}, found "${missing}"; choose of these`);
   }
   if (folder === sampleFolder) {
-    tell('No --traces DIR and no DROPWISE_TRACES: replaying the small sample that comes with the project.');
+    tell('No --traces DIR and no DROPWISE_TRACES: replaying the month that comes with the project.');
   }
   const cases = months.flatMap((month) =>
     asked.games.flatMap((games) =>
-      asked.seeds.map((seed): ReplayCase => ({ month, games, seed, modes: asked.modes, boundFrom: asked.boundFrom })),
+      asked.seeds.map((seed): ReplayCase => {
+        const { modes, boundFrom, lines } = asked;
+        return { month, games, seed, modes, boundFrom, lines };
+      }),
     ),
   );
   const results = await runCases({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { slugOf } from '@dropwise/kit';
 import type { Scenario } from '@dropwise/twitch-sim';
 import { liveSpansOf, minutesADay } from '../planner/live-blocks.ts';
-import type { Trace } from '../planner/trace.ts';
 import type { World, WorldCampaign } from '../planner/world.ts';
 
 const minuteMs = 60_000;
@@ -9,14 +9,6 @@ const dayMs = minutesADay * minuteMs;
 
 type ScenarioCampaign = Scenario['campaigns'][number];
 type ScenarioChannel = Scenario['channels'][number];
-
-/** The trace with allow lists of so many channels at most: the first ones. */
-export function withShortLists(trace: Trace, mostChannels: number): Trace {
-  return {
-    ...trace,
-    campaigns: trace.campaigns.map((campaign) => ({ ...campaign, channels: campaign.channels.slice(0, mostChannels) })),
-  };
-}
 
 /**
  * The replay's world for the local Twitch: the same campaigns, drops and live blocks. A channel that streams for several
@@ -44,37 +36,23 @@ export function createMonthScenario(world: World): Scenario {
   };
 }
 
-/** The id that a campaign of the replay has on the local Twitch, in Twitch's form. */
-export function scenarioIdOf(id: string): string {
-  const digest = createHash('sha256').update(id).digest('hex');
-  return [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    `4${digest.slice(13, 16)}`,
-    `8${digest.slice(17, 20)}`,
-    digest.slice(20, 32),
-  ].join('-');
-}
-
 function scenarioCampaignOf(world: World, campaign: WorldCampaign): ScenarioCampaign {
-  const [startAt, endAt] = [campaign.startMinute, campaign.endMinute].map((at) => world.startsAt + at * minuteMs) as [
-    number,
-    number,
-  ];
   const { id, game, channels } = campaign;
+  const startAt = instantOf(world, campaign.startMinute);
+  const endAt = instantOf(world, campaign.endMinute);
   return {
-    id: scenarioIdOf(id),
+    id: uuidOf(id),
     name: id,
     gameId: gameIdOf(game),
     startAt,
     endAt,
-    listedAt: world.startsAt + campaign.knownMinute * minuteMs,
+    listedAt: instantOf(world, campaign.knownMinute),
     allowedChannelIds: channels.length === 0 ? null : channels.map((channel) => channelIdOf(channel, game)),
     drops: campaign.thresholds.map((requiredMinutes, index) => {
       const name = `${id}/${index + 1}`;
-      const benefit = { id: scenarioIdOf(`benefit ${name}`), name, distributionType: 'DIRECT_ENTITLEMENT' };
+      const benefit = { id: uuidOf(`benefit ${name}`), name, distributionType: 'DIRECT_ENTITLEMENT' };
       const times = { startAt, endAt, requiredMinutes, requiredSubs: 0 };
-      return { id: scenarioIdOf(`drop ${name}`), name, ...times, preconditionIds: [], benefits: [benefit] };
+      return { id: uuidOf(`drop ${name}`), name, ...times, preconditionIds: [], benefits: [benefit] };
     }),
   };
 }
@@ -97,8 +75,8 @@ function listedChannels(world: World): readonly ScenarioChannel[] {
 
 function scheduleOf(world: World, channel: number): ScenarioChannel['schedule'] {
   const spans = liveSpansOf(channel, world.startsAt / dayMs, world.minutes / minutesADay);
-  const at = (minute: number): number => world.startsAt + minute * minuteMs;
-  return { kind: 'windows', windows: spans.map(([start, end]) => ({ from: at(start), to: at(end) })) };
+  const windows = spans.map(([start, end]) => ({ from: instantOf(world, start), to: instantOf(world, end) }));
+  return { kind: 'windows', windows };
 }
 
 function channelOf(id: string, game: number, schedule: ScenarioChannel['schedule']): ScenarioChannel {
@@ -113,6 +91,13 @@ function channelIdOf(channel: number, game: number): string {
   return `${1_000_000_000 + channel * 1_000 + game}`;
 }
 
-function slugOf(name: string): string {
-  return name.toLowerCase().replaceAll(' ', '-');
+/** A UUID that is always the same for the same name. */
+function uuidOf(name: string): string {
+  const digest = createHash('sha256').update(name).digest('hex');
+  const parts = [digest.slice(0, 8), digest.slice(8, 12), `8${digest.slice(13, 16)}`, `8${digest.slice(17, 20)}`];
+  return [...parts, digest.slice(20, 32)].join('-');
+}
+
+function instantOf(world: World, minute: number): number {
+  return world.startsAt + minute * minuteMs;
 }

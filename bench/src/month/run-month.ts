@@ -1,25 +1,19 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { ModeName } from '../planner/replay-case.ts';
-import type { GameCount } from '../planner/world.ts';
+import type { MonthAsked } from './month-asked.ts';
 
-/** A month of the sample, and how the miner lives through it. */
-export interface MonthAsked {
-  readonly month: string;
-  readonly games: GameCount;
-  readonly seed: number;
-  readonly mode: ModeName;
-  /** Longer allow lists are cut to so many. */
-  readonly mostChannels: number;
-}
-
+/** What the miner has at the end of the month. */
 export interface MonthRun {
+  /** Drops that the local Twitch gave. */
   readonly claimed: number;
+  /** Drops that the miner says it claimed. */
+  readonly toldClaimed: number;
+  /** Codes of what is wrong with its health at the end. */
+  readonly conditions: readonly string[];
   readonly campaigns: readonly { readonly id: string; readonly claimed: number; readonly watchedMinutes: number }[];
-  readonly wallSeconds: number;
 }
 
-/** The miner on the local Twitch in virtual time, on a thread of its own. */
+/** The miner itself on the local Twitch, in virtual time and without faults, on a thread of its own. */
 export async function runMonth(asked: MonthAsked): Promise<MonthRun> {
   const worker = new Worker(new URL('./month-program.ts', import.meta.url), {
     workerData: asked,

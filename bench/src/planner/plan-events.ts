@@ -1,4 +1,3 @@
-import { stepMinutes } from './live-blocks.ts';
 import type { Moment } from './replay.ts';
 import { earnedDrops, isWatchable, type WorldCampaign } from './world.ts';
 
@@ -71,9 +70,4 @@ function* eventsBetween(before: Seen | undefined, now: Seen): Iterable<PlanEvent
   if (now.started === before.started && now.watchable !== before.watchable) {
     yield now.watchable ? 'went live' : 'went offline';
   }
-}
-
-/** Whether the plan's price is learnt again at this minute: once an hour. */
-export function isPriceHour(minute: number): boolean {
-  return minute % 60 < stepMinutes;
 }

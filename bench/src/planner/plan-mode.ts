@@ -2,12 +2,14 @@ import { learnPrice, type Plan, type PlanCampaign, type PriceMemory, planDrops }
 import { campaignId } from '@dropwise/kit';
 import type { Crediting } from './crediting.ts';
 import { createCampaignView } from './plan-campaign.ts';
-import { createEventWatch, isPriceHour, type PlanEvent } from './plan-events.ts';
+import { createEventWatch, type PlanEvent } from './plan-events.ts';
 import { createSupplyPrior } from './plan-supply.ts';
 import type { Mode, Moment } from './replay.ts';
 import { isWatchable, type World, type WorldCampaign } from './world.ts';
 
 const minuteMs = 60_000;
+/** How long a price holds, as in the miner. */
+const priceMs = 60 * minuteMs;
 
 /** One planning: what it was made for and how long it took, the learning of the price included. */
 export interface Replan {
@@ -21,11 +23,7 @@ export interface Replan {
  * `lines` it knows that Twitch chooses among the open campaigns of a game, as the miner's requests say, and it watches the
  * first that `lines` would credit.
  */
-export function createPlanMode(
-  world: World,
-  onReplan: (replan: Replan) => void,
-  lines: Crediting | null = null,
-): Mode {
+export function createPlanMode(world: World, onReplan: (replan: Replan) => void, lines: Crediting | null = null): Mode {
   const eventAt = createEventWatch();
   const viewOf = createCampaignView(world, lines === null ? 'single' : 'of-game');
   const supplyOf = createSupplyPrior();
@@ -54,9 +52,10 @@ export function createPlanMode(
     const now = world.startsAt + minute * minuteMs;
     const watchingId = credited !== null && known.includes(credited) ? campaignId(credited.id) : null;
     // What is earned has asked for its minutes too: the price is learnt from everything that is listed.
-    const learnt = memory === null || isPriceHour(minute) ? requested(moment, moment.listed) : null;
+    const isPriceOld = memory === null || now - memory.learntAt >= priceMs;
+    const listed = isPriceOld ? requested(moment, moment.listed) : [];
     const startedMs = performance.now();
-    if (memory === null || learnt !== null) memory = learnPrice(memory, learnt ?? campaigns, 'drops', now);
+    if (memory === null || isPriceOld) memory = learnPrice(memory, listed, 'drops', now);
     const plan = planDrops({ now, campaigns, watchingId, pauses: [], goal: 'drops', price: memory.price });
     return { plan, tookMs: performance.now() - startedMs };
   }

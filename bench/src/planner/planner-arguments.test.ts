@@ -15,6 +15,7 @@ test('without flags everything is replayed', () => {
     seeds: [1, 2, 3],
     modes: modeNames,
     boundFrom: 'known',
+    lines: false,
     json: false,
     replan: false,
     help: false,
@@ -23,7 +24,7 @@ test('without flags everything is replayed', () => {
 
 test('every flag is taken, and what is said twice counts once', () => {
   const text =
-    '--traces dir --months 2025-06,2025-07 --games 40,all,40 --seeds 2 --modes plan,random --bound-from start --jobs 3 --json --replan';
+    '--traces dir --months 2025-06,2025-07 --games 40,all,40 --seeds 2 --modes plan,random --bound-from start --lines --jobs 3 --json --replan';
   const parsed = parsePlannerArguments(text.split(' '));
   assert.deepEqual(parsed.ok && parsed.value, {
     traces: 'dir',
@@ -32,6 +33,7 @@ test('every flag is taken, and what is said twice counts once', () => {
     seeds: [2],
     modes: ['plan', 'random'],
     boundFrom: 'start',
+    lines: true,
     jobs: 3,
     json: true,
     replan: true,

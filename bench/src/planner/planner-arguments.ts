@@ -14,6 +14,8 @@ export interface PlannerArguments {
   readonly seeds: readonly number[];
   readonly modes: readonly ModeName[];
   readonly boundFrom: BoundFrom;
+  /** Twitch chooses among the campaigns of a game on a channel. */
+  readonly lines: boolean;
   readonly jobs: number;
   readonly json: boolean;
   /** Measure the replanning alone. */
@@ -32,6 +34,7 @@ const flags: readonly (readonly [name: string, value: string, about: string])[] 
   ['seeds', '1,2', 'the same seed gives the same world (1,2,3)'],
   ['modes', 'A,B', `${modeNames.join(', ')} (all)`],
   ['bound-from', 'WHEN', `from when the bound may watch a campaign: ${boundFroms.join(', ')} (known)`],
+  ['lines', '', 'on a channel Twitch chooses among the campaigns of the game; without it each can be chosen by itself'],
   ['jobs', 'N', 'worlds at once (one for each core)'],
   ['json', '', 'one line of JSON for each world on stdout; the table then goes to stderr'],
   ['replan', '', 'only time the replanning, on 160 campaigns that are made up'],
@@ -54,7 +57,7 @@ export function plannerHelpText(): string {
 export function parsePlannerArguments(args: readonly string[]): Result<PlannerArguments, string> {
   const read = readFlags(args);
   if (!read.ok) return read;
-  const { traces, months, games, seeds, modes, 'bound-from': boundFrom, jobs, json, replan, help } = read.value;
+  const { traces, months, games, seeds, modes, 'bound-from': boundFrom, lines, jobs, json, replan, help } = read.value;
   const list = <T>(name: string, text: FlagValue, kind: ListKind<T>): Result<readonly T[], string> =>
     readList(name, typeof text === 'string' ? text : kind.fallback, kind);
   const gameList = list('games', games, gameCounts);
@@ -74,6 +77,7 @@ export function parsePlannerArguments(args: readonly string[]): Result<PlannerAr
     seeds: seedList.value,
     modes: modeList.value,
     boundFrom: boundList.value[0] ?? 'known',
+    lines: lines === true,
     jobs: jobList.value[0] ?? 1,
     json: json === true,
     replan: replan === true,

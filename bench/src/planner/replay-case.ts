@@ -1,9 +1,10 @@
 import { boundOf } from './bound.ts';
 import type { BoundFrom } from './cells.ts';
+import { type Crediting, createLineCrediting, creditChosen } from './crediting.ts';
 import { percentileOf } from './percentile.ts';
-import { createPlanMode } from './plan-mode.ts';
+import { createPlanMode, type Replan } from './plan-mode.ts';
 import { createRankMode, type RankModeName, rankModeNames } from './rank-mode.ts';
-import { replay } from './replay.ts';
+import { type Replayed, replay } from './replay.ts';
 import type { Trace } from './trace.ts';
 import { createWorld, type GameCount, type World } from './world.ts';
 
@@ -17,6 +18,8 @@ export interface ReplayCase {
   readonly seed: number;
   readonly modes: readonly ModeName[];
   readonly boundFrom: BoundFrom;
+  /** Twitch chooses among the campaigns of a game on a channel; else each can be chosen by itself. */
+  readonly lines: boolean;
 }
 
 /** As `--json` prints it. */
@@ -38,13 +41,18 @@ export interface ModeResult {
   readonly ofBound: number;
 }
 
-export async function runCase(trace: Trace, { month, games, seed, modes, boundFrom }: ReplayCase): Promise<CaseResult> {
+export async function runCase(trace: Trace, replayCase: ReplayCase): Promise<CaseResult> {
+  const { month, games, seed, modes, boundFrom } = replayCase;
   const world = createWorld(trace, games, seed);
+  const lines = replayCase.lines ? createLineCrediting(world) : null;
   const bound = rounded(await boundOf(world, boundFrom), 3);
   const replanMs: number[] = [];
   const results: Partial<Record<ModeName, ModeResult>> = {};
   for (const mode of modes) {
-    const { drops } = replay(world, createMode(mode, world, seed, replanMs));
+    const { drops } =
+      mode === 'plan'
+        ? replayPlan(world, lines, ({ tookMs }) => replanMs.push(tookMs))
+        : replay(world, createRankMode(mode, world, seed), lines ?? creditChosen);
     results[mode] = { drops, ofBound: bound === 0 ? 1 : rounded(drops / bound, 4) };
   }
   return {
@@ -61,9 +69,8 @@ export async function runCase(trace: Trace, { month, games, seed, modes, boundFr
   };
 }
 
-function createMode(name: ModeName, world: World, seed: number, replanMs: number[]): ReturnType<typeof createRankMode> {
-  if (name !== 'plan') return createRankMode(name, world, seed);
-  return createPlanMode(world, ({ tookMs }) => replanMs.push(tookMs));
+function replayPlan(world: World, lines: Crediting | null, onReplan: (replan: Replan) => void): Replayed {
+  return replay(world, createPlanMode(world, onReplan, lines), lines ?? creditChosen);
 }
 
 function rounded(value: number, digits: number): number {

@@ -1,4 +1,4 @@
-import { type CreditMoment, type Crediting, creditChosen } from './crediting.ts';
+import { type Crediting, type CreditMoment, creditChosen } from './crediting.ts';
 import { stepMinutes } from './live-blocks.ts';
 import { earnedDrops, isEarned, isWatchable, type World, type WorldCampaign } from './world.ts';
 

@@ -5,11 +5,12 @@ import { runCases } from './run-cases.ts';
 import { sampleFolder } from './trace-folder.ts';
 
 const sampleCase: ReplayCase = {
-  month: '2025-06-01-to-15',
+  month: '2025-06',
   games: 3,
   seed: 1,
   modes: ['ending_soonest', 'random'],
   boundFrom: 'known',
+  lines: false,
 };
 
 test('cases run on threads and come back in their order, with what the line of JSON needs', async () => {

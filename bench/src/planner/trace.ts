@@ -14,26 +14,22 @@ export interface TraceCampaign {
   readonly thresholds: readonly number[];
 }
 
-/** The campaigns that started in a span of the history, a month as a rule. */
+/** The campaigns that started in a month of the history. */
 export interface Trace {
-  /** `2025-06`, or `2025-06-01-to-15` for some of its days. */
+  /** Such as `2025-06`. */
   readonly name: string;
-  /** Epoch ms: the first instant of the span and the first one after it, UTC. */
+  /** Epoch ms: the first instant of the month and the first one after it, UTC. */
   readonly startsAt: number;
   readonly endsAt: number;
   readonly campaigns: readonly TraceCampaign[];
 }
 
-/** Null when the name is not one of a trace. */
+/** Null when the name is not that of a month. */
 export function spanOfTrace(name: string): Pick<Trace, 'startsAt' | 'endsAt'> | null {
-  const match = /^(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2})-to-(\d{2}))?$/.exec(name);
+  const match = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(name);
   if (match === null) return null;
   const [year, month] = [Number(match[1]), Number(match[2]) - 1];
-  if (match[3] === undefined) return { startsAt: Date.UTC(year, month, 1), endsAt: Date.UTC(year, month + 1, 1) };
-  const [first, last] = [Number(match[3]), Number(match[4])];
-  const daysInMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  if (first < 1 || last < first || last > daysInMonth) return null;
-  return { startsAt: Date.UTC(year, month, first), endsAt: Date.UTC(year, month, last + 1) };
+  return { startsAt: Date.UTC(year, month, 1), endsAt: Date.UTC(year, month + 1, 1) };
 }
 
 /** A failure is one sentence, without the name of the file. */

@@ -16,6 +16,7 @@ import {
 import { learnPrice, type PriceMemory } from '../planning/price.ts';
 import { type WishReader, wishReader } from '../planning/wish-of.ts';
 import { workableCampaigns } from './candidates.ts';
+import { lineReader } from './lines.ts';
 import type { MiningSettings } from './settings.ts';
 import type { MinerState } from './state.ts';
 
@@ -61,6 +62,7 @@ function priceFor(state: MinerState, campaigns: readonly PlanCampaign[], now: nu
  */
 function planCampaigns(state: MinerState, now: number): readonly PlanCampaign[] {
   const wish = wishReader(state.settings);
+  const line = lineReader(Object.values(state.channels));
   const supply = supplyReader(Object.values(state.channels), state.sightings, now);
   return workableCampaigns(state, now)
     .filter((campaign) => campaign.endsAt > now && campaign.startsAt < now + planHorizonMs && !campaign.expired)
@@ -70,19 +72,26 @@ function planCampaigns(state: MinerState, now: number): readonly PlanCampaign[] 
         state,
         campaign,
         supply(campaign, { nobodyLive: state.emptyGameIds.includes(campaign.game.id) }),
+        line(campaign),
         wish,
       ),
     )
     .filter(({ blocks, wishes }) => blocks.includes(null) || wishes.includes('must'));
 }
 
-function planCampaign(state: MinerState, campaign: Campaign, supply: Supply, wish: WishReader): PlanCampaign {
+function planCampaign(
+  state: MinerState,
+  campaign: Campaign,
+  supply: Supply,
+  line: string | null,
+  wish: WishReader,
+): PlanCampaign {
   return {
     campaign,
     wishes: campaign.drops.map((drop) => wish(campaign, drop)),
     blocks: campaign.drops.map((drop) => blockOf(campaign, drop, state.settings)),
     supply,
-    line: campaign.allowList === null ? campaign.game.id : null,
+    line,
   };
 }
 

@@ -39,6 +39,8 @@ const marginOfOthersMinutes = 10;
  * Measured: without it busy months earn half a percent less.
  */
 const promisePremium = 1.5;
+/** What is being watched is promised rather than its equals. */
+const watchedPremium = 1.05;
 
 /** What of a job's ladder may be chosen: rungs in reach that bring more than their minutes cost. */
 export function fitOptions(job: Job, rungs: readonly Rung[], at: number, price: Price): readonly FitOption[] {
@@ -55,8 +57,9 @@ export function fitOptions(job: Job, rungs: readonly Rung[], at: number, price: 
     const deadline = job.supply.always
       ? rung.deadline
       : at + Math.max(rung.needMinutes, Math.min(rung.deadline - at, job.supply.expectedMinutes(at, rung.deadline)));
+    const worth = job.watched ? net * watchedPremium : net;
     const marginMinutes = rung.worth.must > 0 ? mustMarginMinutes : marginOfOthersMinutes;
-    options.push({ needMinutes: rung.needMinutes, deadline, net, marginMinutes });
+    options.push({ needMinutes: rung.needMinutes, deadline, net: worth, marginMinutes });
   });
   return options;
 }

@@ -100,10 +100,18 @@ function addDrops(into: JobDrop[], planned: PlanCampaign, place: number, time: M
       tier: wish === 'never' ? null : wish,
       opensAt: time.minutesAt(Math.max(campaign.startsAt, drop.startsAt)),
       closesAt: time.minutesAt(Math.min(campaign.endsAt, drop.endsAt)),
-      neededMinutes: drop.requiredMinutes - drop.progress.confirmedMinutes,
+      neededMinutes: neededMinutes(drop),
       after,
     });
   }
+}
+
+/**
+ * Twitch advances all open drops of a campaign and reports one of them: what is believed of the others counts here, or the
+ * plan would see them fall behind. Only Twitch's word finishes a drop, so that a minute is always left.
+ */
+function neededMinutes({ requiredMinutes, progress }: Drop): number {
+  return Math.max(1, requiredMinutes - progress.confirmedMinutes - progress.estimatedMinutes);
 }
 
 /** Its claim is made or will be; one that waits for the owner's hand may wait for ever. */

@@ -39,7 +39,7 @@ export function rank(moment: Moment): readonly Run[] {
     if (judge(run, at, moment, moment.current) > -Infinity) open.push(run);
   }
   const allowance = allowanceFor(open, moment);
-  const keyed = open.map((run, index) => ({ run, place: placeOf(run, at, allowance(run.job)), index }));
+  const keyed = open.map((run, index) => ({ run, place: placeOf(run, moment, allowance(run.job)), index }));
   keyed.sort((a, b) => a.place - b.place || b.run.urgency - a.run.urgency || a.index - b.index);
   return keyed.map(({ run }) => run);
 }
@@ -51,10 +51,13 @@ function allowanceFor(open: readonly Run[], { at, guard }: Moment): (job: Job) =
   return open.some(isFree) ? careful : guard.allowances(at, false);
 }
 
-function placeOf(run: Run, at: number, allowedMinutes: number): number {
+function placeOf(run: Run, { at, current, guard }: Moment, allowedMinutes: number): number {
   if (allowedMinutes < leastMinutes) return 3;
   if (run.urgency <= 0) return 2;
-  return allowedMinutes >= minutesToNext(run, at) ? 0 : 1;
+  const minutes = minutesToNext(run, at);
+  if (allowedMinutes >= minutes) return 0;
+  // What is being watched may use up the margins of others to finish what it has begun.
+  return run.job === current && guard.allowances(at, false)(run.job) >= minutes ? 0 : 1;
 }
 
 /** The head of `rank` where that harms nothing chosen, in one pass and without sorting. Null = there is no such thing. */
@@ -69,7 +72,7 @@ function pickHarmless(moment: Moment): Pick | null {
     const allowedMinutes = allowance(run.job);
     if (allowedMinutes < leastMinutes || !run.job.supply.isLikely(at)) continue;
     if (judge(run, at, moment, current) === -Infinity) continue;
-    const place = placeOf(run, at, allowedMinutes);
+    const place = placeOf(run, moment, allowedMinutes);
     if (best !== null && (place > bestPlace || (place === bestPlace && run.urgency <= best.urgency))) continue;
     best = run;
     bestPlace = place;
