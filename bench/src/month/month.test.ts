@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { VirtualClock } from '@dropwise/kit';
 import { createSim } from '@dropwise/twitch-sim';
-import { createLineCrediting } from '../planner/crediting.ts';
+import { createLines } from '../planner/crediting.ts';
 import { createPlanMode } from '../planner/plan-mode.ts';
 import { createRankMode } from '../planner/rank-mode.ts';
 import { replay } from '../planner/replay.ts';
@@ -49,14 +49,14 @@ test('the local Twitch has what the replay has, at the same times', async () => 
 
 test('a month of the miner confirms the replay: what is claimed in mode plan and in mode ending_soonest', async () => {
   const world = await monthWorld(asked);
-  const lines = createLineCrediting(world);
+  const lines = createLines(world);
   const replayed = {
     plan: replay(
       world,
       createPlanMode(world, () => {}, lines),
-      lines,
+      lines.credit,
     ).drops,
-    endingSoonest: replay(world, createRankMode('ending_soonest', world, asked.seed), lines).drops,
+    endingSoonest: replay(world, createRankMode('ending_soonest', world, asked.seed), lines.credit).drops,
   };
   const [plan, endingSoonest] = await Promise.all([
     runMonth({ ...asked, mode: 'plan' }),

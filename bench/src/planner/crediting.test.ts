@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { boundOf } from './bound.ts';
-import { createLineCrediting } from './crediting.ts';
+import { createLines } from './crediting.ts';
 import { createPlanMode } from './plan-mode.ts';
 import { createRankMode } from './rank-mode.ts';
 import { replay } from './replay.ts';
@@ -21,7 +21,7 @@ function creditedMinutes(world: World, wantedId: string): Readonly<Record<string
   const { watchedMinutes } = replay(
     world,
     ({ known, minute }) => known.find((each) => each.id === wantedId && isWatchable(each, minute)) ?? null,
-    createLineCrediting(world),
+    createLines(world).credit,
   );
   return Object.fromEntries(world.campaigns.map(({ id, index }) => [id, watchedMinutes[index] ?? 0]));
 }
@@ -62,11 +62,11 @@ test('listed campaigns of a game are told apart by a live channel that only one 
 test('with lines no mode earns more than the bound either', async () => {
   for (let seed = 1; seed <= 8; seed++) {
     const world = createWorld(randomTrace({ campaigns: 20, games: 3, hours: 48, mostSteps: 60 }, seed), 'all', seed);
-    const lines = createLineCrediting(world);
+    const lines = createLines(world);
     const bound = await boundOf(world, 'start');
     for (const name of modeNames) {
       const mode = name === 'plan' ? createPlanMode(world, () => {}, lines) : createRankMode(name, world, seed);
-      const { drops } = replay(world, mode, lines);
+      const { drops } = replay(world, mode, lines.credit);
       assert.ok(drops > 0 && drops <= bound + 1e-6, `seed ${seed}, ${name}: ${drops} of ${bound}`);
     }
   }

@@ -18,14 +18,35 @@ export type Crediting = (wanted: WorldCampaign, moment: CreditMoment) => WorldCa
 /** Every campaign can be chosen by itself: the replay of the goals. */
 export const creditChosen: Crediting = (wanted) => wanted;
 
-/**
- * Only a channel can be chosen, and Twitch chooses the campaign: of those of the game that allow-list the channel, or else
- * of the open ones, the one that it is crediting, then the one that ends first; also one that no list has shown yet. Of
- * the live channels that serve `wanted`, one where it is credited is taken if there is any. Protocol 5.4.
- */
-export function createLineCrediting(world: World): Crediting {
-  const ofGame = Map.groupBy(world.campaigns, ({ game }) => game);
+/** Only a channel can be chosen, and Twitch chooses the campaign. Protocol 5.4. */
+export interface Lines {
+  /**
+   * Of those of the game that allow-list the channel, or else of the open ones, the one that it is crediting, then the one
+   * that ends first; also one that no list has shown yet. Of the live channels that serve `wanted`, one where it is
+   * credited is taken if there is any.
+   */
+  readonly credit: Crediting;
+  /** Those of one line cannot be told apart by choosing a channel, as the miner tells its planner; null = it is alone. */
+  readonly lineOf: (campaign: WorldCampaign, minute: number) => string | null;
+}
+
+export function createLines(world: World): Lines {
   const isLive = createLiveness(world);
+  return { credit: createLineCrediting(world, isLive), lineOf: createLineReader(world, isLive) };
+}
+
+/** Open campaigns of one game are one line, allow-listed ones are where the same channels stream them. */
+function createLineReader({ gameIds }: World, isLive: Liveness): Lines['lineOf'] {
+  return ({ game, channels, liveChannels }, minute) => {
+    const gameId = gameIds[game] ?? '';
+    if (liveChannels === null) return gameId;
+    const live = channels.filter((channel) => isLive(channel, minute));
+    return live.length === 0 ? null : `${gameId} ${live.sort((a, b) => a - b).join(' ')}`;
+  };
+}
+
+function createLineCrediting(world: World, isLive: Liveness): Crediting {
+  const ofGame = Map.groupBy(world.campaigns, ({ game }) => game);
   return (wanted, { minute, watchedMinutes, credited }) => {
     const rivals = (ofGame.get(wanted.game) ?? []).filter(
       (campaign) =>
@@ -58,7 +79,9 @@ function firstCredited(rivals: readonly WorldCampaign[], credited: WorldCampaign
   return first;
 }
 
-function createLiveness({ startsAt, minutes }: World): (channel: number, minute: number) => boolean {
+type Liveness = (channel: number, minute: number) => boolean;
+
+function createLiveness({ startsAt, minutes }: World): Liveness {
   const known = new Map<number, Uint8Array>();
   const stepsOf = (channel: number): Uint8Array => {
     const steps = new Uint8Array(minutes / stepMinutes);

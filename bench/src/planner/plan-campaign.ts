@@ -1,28 +1,29 @@
-import { type Campaign, type Drop, noProgress, type PlanCampaign, type Supply } from '@dropwise/core';
+import { type Campaign, type Drop, noProgress, type PlanCampaign } from '@dropwise/core';
 import { benefitId, campaignId, channelId, dropId, gameId } from '@dropwise/kit';
 import type { World, WorldCampaign } from './world.ts';
 
 const minuteMs = 60_000;
 
-/** Whether a campaign can be chosen by itself, or open ones only together with all of their game. */
-export type LineKind = 'single' | 'of-game';
+/** What of a campaign's planning changes without it: when it can be watched, and with which others it stands in line. */
+export type Surroundings = Pick<PlanCampaign, 'supply' | 'line'>;
 
 /** The world's campaigns as the planner takes them, with what has been watched as confirmed progress. */
 export function createCampaignView(
   world: World,
-  lines: LineKind = 'single',
-): (campaign: WorldCampaign, watchedMinutes: number, supply: Supply) => PlanCampaign {
-  const views = new Map<number, { readonly watchedMinutes: number; readonly view: Omit<PlanCampaign, 'supply'> }>();
-  return (campaign, watchedMinutes, supply) => {
+): (campaign: WorldCampaign, watchedMinutes: number, surroundings: Surroundings) => PlanCampaign {
+  const views = new Map<number, { readonly watchedMinutes: number; readonly view: View }>();
+  return (campaign, watchedMinutes, surroundings) => {
     let known = views.get(campaign.index);
     if (known?.watchedMinutes !== watchedMinutes) {
       const before = known?.view.campaign ?? coreCampaignOf(world, campaign);
-      known = { watchedMinutes, view: viewOf(withWatched(before, watchedMinutes), lines) };
+      known = { watchedMinutes, view: viewOf(withWatched(before, watchedMinutes)) };
       views.set(campaign.index, known);
     }
-    return { ...known.view, supply };
+    return { ...known.view, ...surroundings };
   };
 }
+
+type View = Omit<PlanCampaign, keyof Surroundings>;
 
 /** Nothing watched yet. */
 export function coreCampaignOf(world: World, source: WorldCampaign): Campaign {
@@ -74,11 +75,10 @@ function dropOf(id: string, requiredMinutes: number, startsAt: number, endsAt: n
 }
 
 /** Everything is wanted alike, and nothing is blocked. */
-function viewOf(campaign: Campaign, lines: LineKind): Omit<PlanCampaign, 'supply'> {
+function viewOf(campaign: Campaign): View {
   return {
     campaign,
     wishes: campaign.drops.map(() => 'want' as const),
     blocks: campaign.drops.map(() => null),
-    line: lines === 'of-game' && campaign.allowList === null ? campaign.game.id : null,
   };
 }

@@ -1,6 +1,6 @@
 import { learnPrice, type Plan, type PlanCampaign, type PriceMemory, planDrops } from '@dropwise/core';
 import { campaignId } from '@dropwise/kit';
-import type { Crediting } from './crediting.ts';
+import type { Lines } from './crediting.ts';
 import { createCampaignView } from './plan-campaign.ts';
 import { createEventWatch, type PlanEvent } from './plan-events.ts';
 import { createSupplyPrior } from './plan-supply.ts';
@@ -20,12 +20,11 @@ export interface Replan {
 
 /**
  * The miner's planner: plans again at every event, and watches the first of the plan's order that can be watched. With
- * `lines` it knows that Twitch chooses among the open campaigns of a game, as the miner's requests say, and it watches the
- * first that `lines` would credit.
+ * `lines` it knows, as the miner does, which campaigns it cannot choose among, and watches the first that is credited.
  */
-export function createPlanMode(world: World, onReplan: (replan: Replan) => void, lines: Crediting | null = null): Mode {
+export function createPlanMode(world: World, onReplan: (replan: Replan) => void, lines: Lines | null = null): Mode {
   const eventAt = createEventWatch();
-  const viewOf = createCampaignView(world, lines === null ? 'single' : 'of-game');
+  const viewOf = createCampaignView(world);
   const supplyOf = createSupplyPrior();
   const byId = new Map(world.campaigns.map((campaign) => [campaignId(campaign.id), campaign]));
   let memory: PriceMemory | null = null;
@@ -39,12 +38,16 @@ export function createPlanMode(world: World, onReplan: (replan: Replan) => void,
       onReplan({ event, campaignCount: campaigns.length, tookMs });
     }
     const watchable = order.filter((campaign) => isWatchable(campaign, moment.minute));
-    const credited = lines === null ? undefined : watchable.find((campaign) => lines(campaign, moment) === campaign);
+    const credited =
+      lines === null ? undefined : watchable.find((campaign) => lines.credit(campaign, moment) === campaign);
     return credited ?? watchable[0] ?? null;
   };
 
   function requested({ minute, watchedMinutes }: Moment, some: readonly WorldCampaign[]): readonly PlanCampaign[] {
-    return some.map((campaign) => viewOf(campaign, watchedMinutes[campaign.index] ?? 0, supplyOf(campaign, minute)));
+    return some.map((campaign) => {
+      const surroundings = { supply: supplyOf(campaign, minute), line: lines?.lineOf(campaign, minute) ?? null };
+      return viewOf(campaign, watchedMinutes[campaign.index] ?? 0, surroundings);
+    });
   }
 
   function planAt(moment: Moment, campaigns: readonly PlanCampaign[]): { plan: Plan; tookMs: number } {

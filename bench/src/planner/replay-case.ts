@@ -1,6 +1,6 @@
 import { boundOf } from './bound.ts';
 import type { BoundFrom } from './cells.ts';
-import { type Crediting, createLineCrediting, creditChosen } from './crediting.ts';
+import { createLines, type Lines } from './crediting.ts';
 import { percentileOf } from './percentile.ts';
 import { createPlanMode, type Replan } from './plan-mode.ts';
 import { createRankMode, type RankModeName, rankModeNames } from './rank-mode.ts';
@@ -44,7 +44,7 @@ export interface ModeResult {
 export async function runCase(trace: Trace, replayCase: ReplayCase): Promise<CaseResult> {
   const { month, games, seed, modes, boundFrom } = replayCase;
   const world = createWorld(trace, games, seed);
-  const lines = replayCase.lines ? createLineCrediting(world) : null;
+  const lines = replayCase.lines ? createLines(world) : null;
   const bound = rounded(await boundOf(world, boundFrom), 3);
   const replanMs: number[] = [];
   const results: Partial<Record<ModeName, ModeResult>> = {};
@@ -52,7 +52,7 @@ export async function runCase(trace: Trace, replayCase: ReplayCase): Promise<Cas
     const { drops } =
       mode === 'plan'
         ? replayPlan(world, lines, ({ tookMs }) => replanMs.push(tookMs))
-        : replay(world, createRankMode(mode, world, seed), lines ?? creditChosen);
+        : replay(world, createRankMode(mode, world, seed), lines?.credit);
     results[mode] = { drops, ofBound: bound === 0 ? 1 : rounded(drops / bound, 4) };
   }
   return {
@@ -69,8 +69,8 @@ export async function runCase(trace: Trace, replayCase: ReplayCase): Promise<Cas
   };
 }
 
-function replayPlan(world: World, lines: Crediting | null, onReplan: (replan: Replan) => void): Replayed {
-  return replay(world, createPlanMode(world, onReplan, lines), lines ?? creditChosen);
+function replayPlan(world: World, lines: Lines | null, onReplan: (replan: Replan) => void): Replayed {
+  return replay(world, createPlanMode(world, onReplan, lines), lines?.credit);
 }
 
 function rounded(value: number, digits: number): number {

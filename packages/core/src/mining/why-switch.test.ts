@@ -1,81 +1,83 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { campaignId, dropId } from '@dropwise/kit';
-import { buildCampaign, buildDrop, buildSettings, hourMs, noon } from '../drops/testing/build.ts';
-import type { Forecast, Plan } from '../planning/plan.ts';
+import { campaignId } from '@dropwise/kit';
+import { buildCampaign, buildDrop, buildSettings, noon } from '../drops/testing/build.ts';
+import type { Bid, Standing } from '../planning/plan.ts';
 import type { Wish } from '../planning/wish.ts';
 import { createMinerState, type MinerState } from './state.ts';
 import { whySwitch } from './why-switch.ts';
 
 const [from, to] = [campaignId('from'), campaignId('to')];
-const onTrack = (slackMinutes: number): Forecast => ({ kind: 'onTrack', finishesAt: noon + hourMs, slackMinutes });
-const atRisk: Forecast = { kind: 'atRisk', finishesAt: null, slackMinutes: 0, chance: 0.5 };
-const givenUp: Forecast = { kind: 'givenUp', forCampaignIds: [to] };
-const impossible: Forecast = { kind: 'impossible', why: 'too-late', missingMinutes: 5 };
 
-interface Case {
-  readonly forecasts: readonly [from: Forecast, to: Forecast];
-  readonly wishes?: Readonly<Record<string, Wish>>;
-  /** When the other one ends, in hours. */
-  readonly toHours?: number;
+/** What a minute brings, as minutes for a drop, and the time to spare. */
+function bid(campaign: typeof from, minutesADrop: number, slackMinutes: number, standing: Standing = 'pays'): Bid {
+  return { campaignId: campaign, standing, worthPerMinute: 1 / minutesADrop, slackMinutes };
 }
 
-function stateOf({ forecasts, wishes = {}, toHours = 2 }: Case): MinerState {
+function stateOf(bids: readonly Bid[], wishes: Readonly<Record<string, Wish>> = {}): MinerState {
   const campaigns = [
     buildCampaign('from', { drops: [buildDrop('from-1')] }),
-    buildCampaign('to', { drops: [buildDrop('to-1')], endsAt: noon + toHours * hourMs }),
+    buildCampaign('to', { drops: [buildDrop('to-1')] }),
   ];
-  const plan: Plan = {
-    madeAt: noon,
-    until: noon,
-    slots: [],
-    order: [to, from],
-    price: { must: 0, want: 0, fill: 0 },
-    forecasts: [
-      { campaignId: from, dropId: dropId('from-1'), forecast: forecasts[0] },
-      { campaignId: to, dropId: dropId('to-1'), forecast: forecasts[1] },
-    ],
-  };
   const settings = buildSettings({ wishes: { games: {}, campaigns: wishes, drops: {} } });
-  const byId = Object.fromEntries(campaigns.map((campaign) => [campaign.id, campaign]));
-  return { ...createMinerState(settings), campaigns: byId, plan };
+  return {
+    ...createMinerState(settings),
+    campaigns: Object.fromEntries(campaigns.map((campaign) => [campaign.id, campaign])),
+    plan: {
+      madeAt: noon,
+      until: noon,
+      slots: [],
+      order: bids.map((each) => each.campaignId),
+      bids,
+      price: { must: 0, want: 0, fill: 0 },
+      forecasts: [],
+    },
+  };
 }
 
 describe('why one campaign is left for another', () => {
-  const cases: [string, Case, string][] = [
+  const cases: [string, MinerState, string][] = [
     [
-      'the other closes, and this one has time',
-      { forecasts: [onTrack(1_800), onTrack(20)] },
-      'Campaign to closes in 2 h and can still be finished; Campaign from has 30 h to spare.',
+      'the other has less time to spare',
+      stateOf([bid(to, 120, 20), bid(from, 60, 1_800)]),
+      'Campaign to has 20 min to spare, and Campaign from has 30 h.',
+    ],
+    [
+      'the other brings more',
+      stateOf([bid(to, 30, 1_800), bid(from, 240, 90)]),
+      'Campaign to brings a drop for 30 min of watching, and Campaign from for 4 h.',
+    ],
+    [
+      'the other brings more and has less time',
+      stateOf([bid(to, 30, -5), bid(from, 60, 9_000)]),
+      'Campaign to brings a drop for 30 min of watching, and Campaign from for 60 min; it has no time to spare, and Campaign from has 6 days.',
     ],
     [
       'the other is wanted more',
-      { forecasts: [onTrack(30), onTrack(20)], wishes: { to: 'must' } },
+      stateOf([bid(to, 60, 20), bid(from, 60, 20)], { to: 'must' }),
       'Campaign to is a must, and Campaign from is a want.',
     ],
+    ['this one is lost', stateOf([bid(to, 60, 20)]), 'Campaign from can no longer be finished.'],
     [
-      'the other is dearer, and this one can wait',
-      { forecasts: [onTrack(30), onTrack(20)], toHours: 99 },
-      'Campaign to brings more for each minute, and Campaign from can wait.',
+      'this one only fills',
+      stateOf([bid(to, 60, 20), bid(from, 600, 20, 'fills')]),
+      'Campaign from brings less than a minute is worth: it fills what is left over.',
     ],
     [
-      'both cannot be had',
-      { forecasts: [givenUp, onTrack(20)] },
-      'There is not time for both, and Campaign to brings more for its minutes.',
+      'this one would be cut short',
+      stateOf([bid(to, 60, 20), bid(from, 30, 20, 'cut-short')]),
+      'Campaign from would have to be left again before its next drop is finished.',
     ],
-    ['this one is lost', { forecasts: [impossible, onTrack(20)] }, 'Campaign from can no longer be finished.'],
     [
-      'this one waits without time to spare',
-      { forecasts: [atRisk, onTrack(20)] },
-      'Campaign to brings more for each minute.',
+      'this one would harm others',
+      stateOf([bid(to, 60, 20), bid(from, 30, 20, 'harms')]),
+      'Campaign from would take minutes that others need to be finished in time.',
     ],
+    ['the other is all there is', stateOf([bid(from, 60, 20)]), 'Campaign to is what can be watched now.'],
   ];
-  for (const [name, given, expected] of cases) {
-    it(name, () => assert.equal(whySwitch(stateOf(given), from, to, noon), expected));
-  }
+  for (const [name, state, expected] of cases) it(name, () => assert.equal(whySwitch(state, from, to, noon), expected));
 
   it('is a sentence also where nothing is known of either', () => {
-    const state = { ...stateOf({ forecasts: [atRisk, atRisk] }), campaigns: {}, plan: null };
-    assert.match(whySwitch(state, from, to, noon), /^\S.*\.$/);
+    assert.match(whySwitch({ ...stateOf([]), campaigns: {}, plan: null }, from, to, noon), /^\S.*\.$/);
   });
 });

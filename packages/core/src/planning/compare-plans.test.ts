@@ -12,7 +12,7 @@ const givenUp: Forecast = { kind: 'givenUp', forCampaignIds: [] };
 const impossible: Forecast = { kind: 'impossible', why: 'too-late', missingMinutes: 30 };
 
 function planOf(forecasts: readonly DropForecast[]): Plan {
-  return { madeAt: 0, until: 0, slots: [], forecasts, order: [], price: { must: 0, want: 0, fill: 0 } };
+  return { madeAt: 0, until: 0, slots: [], forecasts, order: [], bids: [], price: { must: 0, want: 0, fill: 0 } };
 }
 
 function planWith(drops: Readonly<Record<string, Forecast>>): Plan {

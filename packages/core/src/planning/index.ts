@@ -1,6 +1,14 @@
 export { comparePlans, type PlanChange } from './compare-plans.ts';
 export { isPaused, nextPauseChange, pausesBetween } from './pauses.ts';
-export type { DropForecast, Forecast, Plan, PlanSlot } from './plan.ts';
+export {
+  type Bid,
+  type DropForecast,
+  type Forecast,
+  type Plan,
+  type PlanSlot,
+  type Standing,
+  standings,
+} from './plan.ts';
 export { planDrops } from './plan-drops.ts';
 export {
   type PlanCampaign,

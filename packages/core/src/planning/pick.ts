@@ -1,5 +1,6 @@
 import type { Guard } from './guard.ts';
 import type { Job } from './job.ts';
+import { type Standing, standings } from './plan.ts';
 import { judge, minutesToNext, type Run, refresh, type Terms } from './run.ts';
 
 /** Nothing is begun for less. */
@@ -21,6 +22,11 @@ export interface Pick {
   readonly minutes: number;
 }
 
+export interface Ranked {
+  readonly run: Run;
+  readonly standing: Standing;
+}
+
 /** What to watch now: the first of `rank` that somebody likely streams; null = nothing can be watched. */
 export function pick(moment: Moment): Pick | null {
   return pickHarmless(moment) ?? pickRanked(moment);
@@ -31,7 +37,7 @@ export function pick(moment: Moment): Pick | null {
  * before something chosen needs the time, then what pays but would have to be left before that, then what does not pay its
  * price and only fills, and last what would take time from what was chosen; in each the most urgent first.
  */
-export function rank(moment: Moment): readonly Run[] {
+export function rank(moment: Moment): readonly Ranked[] {
   const { at, runs } = moment;
   const open: Run[] = [];
   for (const run of runs) {
@@ -39,9 +45,14 @@ export function rank(moment: Moment): readonly Run[] {
     if (judge(run, at, moment, moment.current) > -Infinity) open.push(run);
   }
   const allowance = allowanceFor(open, moment);
-  const keyed = open.map((run, index) => ({ run, place: placeOf(run, moment, allowance(run.job)), index }));
-  keyed.sort((a, b) => a.place - b.place || b.run.urgency - a.run.urgency || a.index - b.index);
-  return keyed.map(({ run }) => run);
+  const keyed = open.map((run, index) => ({ run, standing: standingOf(run, moment, allowance(run.job)), index }));
+  keyed.sort(
+    (a, b) =>
+      standings.indexOf(a.standing) - standings.indexOf(b.standing) ||
+      b.run.urgency - a.run.urgency ||
+      a.index - b.index,
+  );
+  return keyed;
 }
 
 /** With margins as long as that leaves something to watch. */
@@ -51,13 +62,13 @@ function allowanceFor(open: readonly Run[], { at, guard }: Moment): (job: Job) =
   return open.some(isFree) ? careful : guard.allowances(at, false);
 }
 
-function placeOf(run: Run, { at, current, guard }: Moment, allowedMinutes: number): number {
-  if (allowedMinutes < leastMinutes) return 3;
-  if (run.urgency <= 0) return 2;
+function standingOf(run: Run, { at, current, guard }: Moment, allowedMinutes: number): Standing {
+  if (allowedMinutes < leastMinutes) return 'harms';
+  if (run.urgency <= 0) return 'fills';
   const minutes = minutesToNext(run, at);
-  if (allowedMinutes >= minutes) return 0;
+  if (allowedMinutes >= minutes) return 'pays';
   // What is being watched may use up the margins of others to finish what it has begun.
-  return run.job === current && guard.allowances(at, false)(run.job) >= minutes ? 0 : 1;
+  return run.job === current && guard.allowances(at, false)(run.job) >= minutes ? 'pays' : 'cut-short';
 }
 
 /** The head of `rank` where that harms nothing chosen, in one pass and without sorting. Null = there is no such thing. */
@@ -65,14 +76,14 @@ function pickHarmless(moment: Moment): Pick | null {
   const { at, runs, guard, current } = moment;
   const allowance = guard.allowances(at, true);
   let best: Run | null = null;
-  let bestPlace = 3;
+  let bestPlace = standings.length;
   for (const run of runs) {
     refresh(run, at, moment);
     if (best !== null && bestPlace === 0 && run.mostUrgent <= best.urgency) continue;
     const allowedMinutes = allowance(run.job);
     if (allowedMinutes < leastMinutes || !run.job.supply.isLikely(at)) continue;
     if (judge(run, at, moment, current) === -Infinity) continue;
-    const place = placeOf(run, moment, allowedMinutes);
+    const place = standings.indexOf(standingOf(run, moment, allowedMinutes));
     if (best !== null && (place > bestPlace || (place === bestPlace && run.urgency <= best.urgency))) continue;
     best = run;
     bestPlace = place;
@@ -81,7 +92,7 @@ function pickHarmless(moment: Moment): Pick | null {
 }
 
 function pickRanked(moment: Moment): Pick | null {
-  const run = rank(moment).find(({ job }) => job.supply.isLikely(moment.at));
+  const run = rank(moment).find((ranked) => ranked.run.job.supply.isLikely(moment.at))?.run;
   if (run === undefined) return null;
   const allowed = moment.guard.allowances(moment.at, false)(run.job);
   return { run, minutes: allowed >= leastMinutes ? allowed : Infinity };

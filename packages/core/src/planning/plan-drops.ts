@@ -1,10 +1,10 @@
 import { forecastDrops } from './forecast.ts';
-import { type Job, jobsOf } from './job.ts';
+import { jobsOf } from './job.ts';
 import { creditedDrops } from './ladder.ts';
 import { createMiningTime, type MiningTime } from './mining-time.ts';
-import type { Plan, PlanSlot } from './plan.ts';
+import type { Bid, Plan, PlanSlot } from './plan.ts';
 import { type PlanRequest, planHorizonMs, type Span } from './plan-request.ts';
-import { type Simulation, simulate } from './simulate.ts';
+import { type Offer, type Simulation, simulate } from './simulate.ts';
 
 /**
  * What to watch in the next 14 days, and what becomes of every drop. The same request gives the same plan. About 1 ms
@@ -16,22 +16,24 @@ export function planDrops(request: PlanRequest): Plan {
   const jobs = jobsOf(request, time);
   const simulation = simulate(jobs, time.minutesAt(until), request);
   const slots = slotsOf(simulation, time, request.pauses);
+  const bids = simulation.order.flatMap(bidOf);
   return {
     madeAt: request.now,
     until,
     slots,
     forecasts: forecastDrops({ request, time, jobs, simulation, slots }),
-    order: simulation.order.flatMap(firstCredited),
+    order: bids.map((bid) => bid.campaignId),
+    bids,
     price: request.price,
   };
 }
 
-/** The campaign of the job's line that is credited now. */
-function firstCredited(job: Job): readonly Plan['order'][number][] {
+/** Made in the name of the campaign of the job's line that is credited now. */
+function bidOf({ job, standing, worthPerMinute, slackMinutes }: Offer): readonly Bid[] {
   const start = Float64Array.from(job.drops, (drop) => drop.neededMinutes);
-  const index = creditedDrops(job, start, 0)[0];
-  const drop = index === undefined ? undefined : job.drops[index];
-  return drop === undefined ? [] : [drop.campaignId];
+  const [index] = creditedDrops(job, start, 0);
+  const drop = job.drops[index ?? -1];
+  return drop === undefined ? [] : [{ campaignId: drop.campaignId, standing, worthPerMinute, slackMinutes }];
 }
 
 /** Back from mined minutes to instants: a stretch over a pause becomes two slots. */

@@ -16,8 +16,27 @@ export interface Plan {
    * first that can be watched.
    */
   readonly order: readonly CampaignId[];
+  /** What put each campaign of the order where it stands. */
+  readonly bids: readonly Bid[];
   readonly price: Price;
 }
+
+/** What speaks for watching a campaign now. */
+export interface Bid {
+  readonly campaignId: CampaignId;
+  readonly standing: Standing;
+  /** Drops (by the goal, campaigns) that a minute brings on the way to what is worth most. */
+  readonly worthPerMinute: number;
+  /** Minutes to spare for that; below zero where more is needed than can be expected to be watchable. */
+  readonly slackMinutes: number;
+}
+
+/**
+ * `pays`: a drop can be finished before anything promised needs the time. `cut-short`: it would have to be left before
+ * that. `fills`: it brings less than its minutes cost. `harms`: its minutes are promised to others.
+ */
+export type Standing = 'pays' | 'cut-short' | 'fills' | 'harms';
+export const standings: readonly Standing[] = ['pays', 'cut-short', 'fills', 'harms'];
 
 export interface PlanSlot {
   readonly campaignId: CampaignId;

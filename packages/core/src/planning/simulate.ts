@@ -2,8 +2,10 @@ import { chooseFit, type FitCandidate, fitOptions } from './choose-fit.ts';
 import { Guard } from './guard.ts';
 import type { Job } from './job.ts';
 import { advance, creditedDrops, ladderFrom } from './ladder.ts';
-import { pick, rank } from './pick.ts';
+import { pick, type Ranked, rank } from './pick.ts';
+import type { Standing } from './plan.ts';
 import { minutesToNext, type Run, startRun, type Terms } from './run.ts';
+import { type BestRung, bestRungOf } from './urgency.ts';
 
 /** A stretch of watching one campaign, in mined minutes from now. */
 export interface Stretch {
@@ -19,9 +21,15 @@ export interface Stretch {
 export interface Simulation {
   readonly stretches: readonly Stretch[];
   /** Open now and worth a minute, best first, whether or not somebody is live. */
-  readonly order: readonly Job[];
+  readonly order: readonly Offer[];
   /** When a drop is finished (mined minutes from now), by job and position; null = it is not. */
   finishedAt(job: Job, index: number): number | null;
+}
+
+/** What a job offers at the start. */
+export interface Offer extends BestRung {
+  readonly job: Job;
+  readonly standing: Standing;
 }
 
 const tolerance = 1e-6;
@@ -43,7 +51,7 @@ export function simulate(jobs: readonly Job[], horizonMinutes: number, terms: Te
   const diary = createDiary(jobs);
   const openings = openingsOf(jobs);
   let current = jobs.find((job) => job.watched) ?? null;
-  const order = rank({ ...terms, runs, guard, current, at: 0 }).map((run) => run.job);
+  const order = rank({ ...terms, runs, guard, current, at: 0 }).map((ranked) => offerOf(ranked, terms));
   let at = 0;
   while (at < horizonMinutes - tolerance) {
     guard.settle(at);
@@ -61,6 +69,10 @@ export function simulate(jobs: readonly Job[], horizonMinutes: number, terms: Te
     at += minutes;
   }
   return { stretches: diary.stretches, order, finishedAt: diary.finishedAt };
+}
+
+function offerOf({ run: { job, rungs }, standing }: Ranked, { price }: Terms): Offer {
+  return { job, standing, ...bestRungOf(job, rungs, 0, price) };
 }
 
 /** What can be promised: everything that can be watched now, and what opens later and will surely be watchable. */

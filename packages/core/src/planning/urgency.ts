@@ -40,6 +40,30 @@ export function urgencyOf(job: Job, rungs: readonly Rung[], at: number, price: P
   return isWatched && best > 0 ? best * stickiness : best;
 }
 
+export interface BestRung {
+  /** Of all tiers alike. */
+  readonly worthPerMinute: number;
+  readonly slackMinutes: number;
+}
+
+/** The rung that the urgency is judged by. */
+export function bestRungOf(job: Job, rungs: readonly Rung[], at: number, price: Price): BestRung {
+  let best: BestRung = { worthPerMinute: 0, slackMinutes: 0 };
+  let highest = -Infinity;
+  for (const rung of rungs) {
+    const urgency = urgencyOf(job, [rung], at, price, false);
+    if (urgency <= highest) continue;
+    highest = urgency;
+    const { must, want, fill } = rung.worth;
+    const expected = job.supply.expectedMinutes(at, rung.deadline);
+    best = {
+      worthPerMinute: (must + want + fill) / Math.max(1, rung.needMinutes),
+      slackMinutes: Math.floor(expected - rung.needMinutes),
+    };
+  }
+  return best;
+}
+
 /** What the urgency of these rungs can never exceed, however little time is left. */
 export function mostUrgentOf(rungs: readonly Rung[], price: Price): number {
   const most = rungs.reduce((top, rung) => Math.max(top, gainPerMinute(rung, rung.needMinutes, price)), -Infinity);

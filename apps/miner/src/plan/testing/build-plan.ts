@@ -58,6 +58,7 @@ export function buildView(
       Object.entries(drops).map(([drop, forecast]) => ({ campaignId: idOf(name), dropId: dropIdOf(drop), forecast })),
     ),
     order: [],
+    bids: [],
     price: { must: 0, want: 0, fill: 0 },
   };
   return {
