@@ -1,6 +1,5 @@
-import { mock } from 'node:test';
 import { parentPort, workerData } from 'node:worker_threads';
-import * as twitchSim from '@dropwise/twitch-sim';
+import { startVirtualMiner } from '@dropwise/miner/testing';
 import { type MonthAsked, monthWorld } from './month-asked.ts';
 import { createMonthScenario } from './month-scenario.ts';
 import type { MonthRun } from './run-month.ts';
@@ -9,11 +8,13 @@ import type { MonthRun } from './run-month.ts';
 
 async function run(asked: MonthAsked): Promise<MonthRun> {
   const world = await monthWorld(asked);
-  // The virtual miner loads its scenario by name: here every name is the month.
-  mock.module('@dropwise/twitch-sim', { exports: { ...twitchSim, loadScenario: () => createMonthScenario(world) } });
-  const { startVirtualMiner } = await import('@dropwise/miner/testing');
   const { seed, mode } = asked;
-  await using virtual = await startVirtualMiner({ seed, keepFacts: false, settings: { mining: { mode } } });
+  await using virtual = await startVirtualMiner({
+    scenario: createMonthScenario(world),
+    seed,
+    keepFacts: false,
+    settings: { mining: { mode } },
+  });
   await virtual.clock.advance(world.minutes * 60_000);
   const campaigns = virtual.sim.world.campaigns.all.map(({ definition, drops }) => ({
     id: definition.name,

@@ -17,7 +17,7 @@ export interface MonthRun {
 export async function runMonth(asked: MonthAsked): Promise<MonthRun> {
   const worker = new Worker(new URL('./month-program.ts', import.meta.url), {
     workerData: asked,
-    execArgv: ['--experimental-test-module-mocks', '--disable-warning=ExperimentalWarning'],
+    execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   try {
     const [run] = (await once(worker, 'message')) as [MonthRun];

@@ -18,7 +18,10 @@ export interface ReplayCase {
   readonly seed: number;
   readonly modes: readonly ModeName[];
   readonly boundFrom: BoundFrom;
-  /** Twitch chooses among the campaigns of a game on a channel; else each can be chosen by itself. */
+  /**
+   * Twitch chooses among the campaigns of a game on a channel; else each can be chosen by itself. It may credit one that
+   * nobody knows of yet: only the bound from the start is sure to count that.
+   */
   readonly lines: boolean;
 }
 

@@ -1,14 +1,15 @@
 import { defaultSettings, type Fact, type Input, type Memory, type Settings } from '@dropwise/core';
 import { createRandom, type HttpDoor, VirtualClock } from '@dropwise/kit';
 import { CookieJar, defaultProtocolData, type ProtocolData, parseCookieJar } from '@dropwise/twitch';
-import { createSim, loadScenario, type Sim } from '@dropwise/twitch-sim';
+import { createSim, loadScenario, type Scenario, type Sim } from '@dropwise/twitch-sim';
 import { createMiner, type Miner } from '../miner.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
 
 export interface VirtualOptions {
-  readonly scenario?: string;
+  /** One of the simulator's by name, or a world of the test's own. Default `sample`. */
+  readonly scenario?: string | Scenario;
   readonly seed?: number;
   /** Groups replace the defaults' groups key by key. */
   readonly settings?: { readonly [Group in keyof Settings]?: Partial<Settings[Group]> };
@@ -50,7 +51,7 @@ export async function startVirtualMiner(options: VirtualOptions = {}): Promise<V
   const { scenario = 'sample', seed = 1, approve = true, keepFacts = true } = options;
   // Loaded lazily by the hls transport; here at once, because virtual time does not wait for a disk.
   await import('@dropwise/hls');
-  const world = loadScenario(scenario, seed);
+  const world = typeof scenario === 'string' ? loadScenario(scenario, seed) : scenario;
   const clock = new VirtualClock(world.startAt, () => new Promise((resolve) => setImmediate(resolve)));
   const sim = createSim({ scenario: world, seed, clock });
   const facts: Fact[] = [];

@@ -118,24 +118,26 @@ function chooseByDeadlines(candidates: readonly FitCandidate[]): readonly FitCho
   let reached = 0;
   const picks: Int8Array[] = [];
   for (const { options } of byDeadline) {
-    const before = Float64Array.from(best);
     const pick = new Int8Array(size).fill(-1);
-    let reachedNow = reached;
-    options.forEach((option, index) => {
-      const units = Math.ceil(option.needMinutes / unitMinutes - tolerance);
-      const last = Math.min(size - 1, Math.floor(option.deadline / unitMinutes + tolerance));
-      const limit = Math.min(reached, last - units);
-      for (let used = 0; used <= limit; used++) {
-        const worth = (before[used] ?? 0) + option.net;
-        if (worth > (best[used + units] ?? 0)) {
-          best[used + units] = worth;
-          pick[used + units] = index;
-        }
+    const steps = options.map((option) => ({
+      units: Math.ceil(option.needMinutes / unitMinutes - tolerance),
+      last: Math.min(size - 1, Math.floor(option.deadline / unitMinutes + tolerance)),
+      net: option.net,
+    }));
+    const most = steps.reduce((top, step) => Math.max(top, Math.min(step.last, reached + step.units)), 0);
+    // From the top down, so that what a row is made from is still without this job.
+    for (let used = most; used > 0; used--) {
+      for (let index = 0; index < steps.length; index++) {
+        const step = steps[index];
+        if (step === undefined || used < step.units || used > step.last) continue;
+        const worth = (best[used - step.units] ?? 0) + step.net;
+        if (worth <= (best[used] ?? 0)) continue;
+        best[used] = worth;
+        pick[used] = index;
       }
-      if (limit >= 0) reachedNow = Math.max(reachedNow, limit + units);
-    });
+    }
     picks.push(pick);
-    reached = reachedNow;
+    reached = Math.max(reached, most);
   }
   return readPicks(byDeadline, picks, best, unitMinutes);
 }

@@ -1,0 +1,327 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { byHand, noon } from '../drops/testing/build.ts';
+import { planDrops } from './plan-drops.ts';
+import { type PlanRequest, type Price, planHorizonMs } from './plan-request.ts';
+import { forecastsOf, slotsOf } from './testing/reading.ts';
+import { type CampaignSketch, chance, idOf, pause, request } from './testing/worlds.ts';
+
+const hour = 60;
+const day = 24 * hour;
+
+interface Told {
+  readonly forecasts: Readonly<Record<string, string>>;
+  readonly slots: readonly string[];
+  readonly order: readonly string[];
+}
+
+function plan(campaigns: Readonly<Record<string, CampaignSketch>>, change: Partial<PlanRequest> = {}): Told {
+  const made = planDrops(request(campaigns, change));
+  return { forecasts: forecastsOf(made), slots: slotsOf(made), order: made.order };
+}
+
+function priced(each: number): { readonly price: Price } {
+  return { price: { must: each, want: each, fill: each } };
+}
+
+/** For each hour from noon whether somebody streams, every day alike. */
+function daily(from: number, to: number, likely = 0.9, rarely = 0.05): readonly number[] {
+  return Array.from({ length: 14 * 24 }, (_, index) => {
+    const hourOfDay = (12 + index) % 24;
+    return hourOfDay >= from && hourOfDay < to ? likely : rarely;
+  });
+}
+
+describe('somebody with a single campaign', () => {
+  it('is told when a drop will be finished, and with how much time to spare', () => {
+    assert.deepEqual(plan({ lantern: { to: 10 * hour, drops: [{ minutes: 60 }, { minutes: 120 }] } }), {
+      forecasts: { 'lantern-0': 'on track at 60, 540 to spare', 'lantern-1': 'on track at 120, 480 to spare' },
+      slots: ['lantern 0-120: lantern-0 lantern-1'],
+      order: ['lantern'],
+    });
+  });
+  it('is warned of the time to spare where little may go wrong', () => {
+    const { forecasts } = plan({ lantern: { to: 80, drops: [{ minutes: 60 }] } });
+    assert.deepEqual(forecasts, { 'lantern-0': 'at risk at 60, 20 to spare' });
+  });
+  it('is told what is missing where no plan can help', () => {
+    const told = plan({ lantern: { to: 10 * day, drops: [{ minutes: 900 * hour }] } });
+    assert.deepEqual(told, {
+      forecasts: { 'lantern-0': `impossible: too-late, ${900 * hour - 10 * day} missing` },
+      slots: [],
+      order: [],
+    });
+  });
+  it('sees drops finished in the order in which they need each other', () => {
+    const drops = [{ minutes: 60, after: 1 }, { minutes: 60, after: 2 }, { minutes: 60 }];
+    assert.deepEqual(plan({ lantern: { to: 10 * hour, drops } }).slots, [
+      'lantern 0-180: lantern-2 lantern-1 lantern-0',
+    ]);
+  });
+  it('sees a drop planned for the day on which it opens', () => {
+    const drops = [{ minutes: 60 }, { minutes: 60, opens: day, closes: 2 * day }];
+    assert.deepEqual(plan({ lantern: { to: 5 * day, drops } }), {
+      forecasts: { 'lantern-0': 'on track at 60, 7140 to spare', 'lantern-1': 'on track at 1500, 1380 to spare' },
+      slots: ['lantern 0-60: lantern-0', 'lantern 1440-1500: lantern-1'],
+      order: ['lantern'],
+    });
+  });
+  it('sees a campaign planned that has not begun, and nothing to watch until then', () => {
+    const told = plan({ lantern: { from: 5 * hour, to: 10 * hour, drops: [{ minutes: 60 }] } });
+    assert.deepEqual(told.slots, ['lantern 300-360: lantern-0']);
+    assert.deepEqual(told.order, []);
+  });
+  it('is told why nothing can be done for a subscription or an account that is not linked', () => {
+    const drops = [
+      { minutes: 0, block: 'subscription-only' as const },
+      { minutes: 60, block: 'not-linked' as const },
+      { minutes: 60 },
+    ];
+    assert.deepEqual(plan({ lantern: { to: 10 * hour, drops } }).forecasts, {
+      'lantern-0': 'impossible: subscription-only',
+      'lantern-1': 'impossible: not-linked',
+      'lantern-2': 'on track at 60, 540 to spare',
+    });
+  });
+  it('is told of the claim that waits for the own hand before what follows it', () => {
+    const drops = [{ minutes: 60, watched: 59, claim: byHand }, { minutes: 60, after: 0 }, { minutes: 60 }];
+    assert.deepEqual(plan({ lantern: { to: 10 * hour, drops } }).forecasts, {
+      'lantern-1': 'impossible: precondition-open',
+      'lantern-2': 'on track at 60, 540 to spare',
+    });
+  });
+  it('has an empty plan when there is nothing to do', () => {
+    const nothing: Told = { forecasts: {}, slots: [], order: [] };
+    assert.deepEqual(plan({}), nothing);
+    assert.deepEqual(plan({ lantern: { to: 10 * hour, drops: [{ minutes: 60, watched: 60 }] } }), nothing);
+    assert.deepEqual(plan({ lantern: { to: 10 * hour, drops: [] } }), nothing);
+  });
+  it('finds the plan cut after 14 days', () => {
+    const made = planDrops(
+      request({ lantern: { from: 13 * day, to: 30 * day, drops: [{ minutes: 60 }, { minutes: 3 * day }] } }),
+    );
+    assert.equal(made.madeAt, noon);
+    assert.equal(made.until, noon + planHorizonMs);
+    assert.deepEqual(slotsOf(made), [`lantern ${13 * day}-${14 * day}: lantern-0`]);
+  });
+});
+
+describe('somebody who has to choose', () => {
+  it('gets the cheaper one of two that cannot both be done, and is told for what the other is given up', () => {
+    const told = plan({ dear: { to: 150, drops: [{ minutes: 120 }] }, cheap: { to: 150, drops: [{ minutes: 60 }] } });
+    assert.deepEqual(told.forecasts, { 'dear-0': 'given up for cheap', 'cheap-0': 'on track at 60, 90 to spare' });
+    assert.deepEqual(told.slots, ['cheap 0-60: cheap-0']);
+  });
+  it('gets both where the cheaper one can wait', () => {
+    const told = plan({ soon: { to: 150, drops: [{ minutes: 120 }] }, cheap: { to: 300, drops: [{ minutes: 60 }] } });
+    assert.deepEqual(told.slots, ['soon 0-120: soon-0', 'cheap 120-180: cheap-0']);
+  });
+  it('gets a must rather than many wants', () => {
+    const told = plan({
+      must: { to: 240, drops: [{ minutes: 240, wish: 'must' }] },
+      wants: { to: 240, drops: [{ minutes: 60 }, { minutes: 120 }, { minutes: 180 }, { minutes: 240 }] },
+    });
+    assert.deepEqual(told.forecasts, {
+      'must-0': 'at risk at 240, 0 to spare',
+      'wants-0': 'given up for must',
+      'wants-1': 'given up for must',
+      'wants-2': 'given up for must',
+      'wants-3': 'given up for must',
+    });
+  });
+  it('gets a want rather than many fills', () => {
+    const fills = [60, 120, 180, 240].map((minutes) => ({ minutes, wish: 'fill' as const }));
+    const told = plan({ want: { to: 240, drops: [{ minutes: 240 }] }, fills: { to: 240, drops: fills } });
+    assert.deepEqual(told.slots, ['want 0-240: want-0']);
+  });
+  it('gets the fills too where the must can wait for them', () => {
+    const told = plan({
+      must: { to: 2 * day, drops: [{ minutes: 60, wish: 'must' }] },
+      fill: { to: 60, drops: [{ minutes: 60, wish: 'fill' }] },
+    });
+    assert.deepEqual(told.forecasts, {
+      'must-0': 'on track at 120, 2760 to spare',
+      'fill-0': 'at risk at 60, 0 to spare',
+    });
+  });
+  it('gets the campaign that can be finished rather than more drops of others, where campaigns are the goal', () => {
+    const world = {
+      whole: { to: 240, drops: [{ minutes: 200 }] },
+      parts: { to: 240, drops: [{ minutes: 60 }, { minutes: 120 }, { minutes: 180 }, { minutes: 300 }] },
+    };
+    assert.deepEqual(plan(world, { goal: 'campaigns' }).slots, ['whole 0-200: whole-0']);
+    assert.deepEqual(plan(world, { goal: 'drops' }).slots, ['parts 0-180: parts-0 parts-1 parts-2']);
+  });
+  it('is not planned for what was never wished for, unless something wished for needs it first', () => {
+    const told = plan({
+      lantern: {
+        to: 10 * hour,
+        drops: [
+          { minutes: 60, wish: 'never' },
+          { minutes: 30, after: 0 },
+        ],
+      },
+      ferry: { to: 10 * hour, drops: [{ minutes: 30, wish: 'never' }] },
+    });
+    assert.deepEqual(told, {
+      forecasts: {
+        'lantern-0': 'impossible: wished-never',
+        'lantern-1': 'on track at 90, 510 to spare',
+        'ferry-0': 'impossible: wished-never',
+      },
+      slots: ['lantern 0-90: lantern-0 lantern-1'],
+      order: ['lantern'],
+    });
+  });
+  it('stays with the campaign that is being watched among equals', () => {
+    const world = { a: { to: 600, drops: [{ minutes: 120 }] }, b: { to: 600, drops: [{ minutes: 120 }] } };
+    assert.deepEqual(plan(world, { watchingId: idOf('b') }).order, ['b', 'a']);
+    assert.deepEqual(plan(world, { watchingId: idOf('a') }).order, ['a', 'b']);
+  });
+  it('stays with the campaign that is being watched where another is only a little better', () => {
+    const world = { a: { to: 600, drops: [{ minutes: 120 }] }, b: { to: 600, drops: [{ minutes: 115 }] } };
+    assert.deepEqual(plan(world, { watchingId: idOf('a') }).order, ['a', 'b']);
+  });
+  it('leaves the campaign that is being watched for a far richer one', () => {
+    const rich = [{ minutes: 30 }, { minutes: 60 }, { minutes: 90 }, { minutes: 120 }];
+    const world = { a: { to: 600, drops: [{ minutes: 120 }] }, b: { to: 600, drops: rich } };
+    assert.deepEqual(plan(world, { watchingId: idOf('a') }).slots, ['b 0-120: b-0 b-1 b-2 b-3', 'a 120-240: a-0']);
+  });
+});
+
+describe('somebody who pauses mining', () => {
+  const world = { lantern: { to: 10 * hour, drops: [{ minutes: 60 }, { minutes: 120 }] } };
+  it('sees slots cut by the pause, and what comes after it finished later', () => {
+    assert.deepEqual(plan(world, { pauses: [pause(90, 150)] }), {
+      forecasts: { 'lantern-0': 'on track at 60, 480 to spare', 'lantern-1': 'on track at 180, 420 to spare' },
+      slots: ['lantern 0-90: lantern-0', 'lantern 150-180: lantern-1'],
+      order: ['lantern'],
+    });
+  });
+  it('sees a drop finished at the very begin of the pause', () => {
+    assert.deepEqual(plan(world, { pauses: [pause(60, 120)] }).slots, [
+      'lantern 0-60: lantern-0',
+      'lantern 120-180: lantern-1',
+    ]);
+    assert.deepEqual(plan(world, { pauses: [pause(120, 180)] }).slots, ['lantern 0-120: lantern-0 lantern-1']);
+  });
+  it('sees the first slot after a pause that begins right now', () => {
+    assert.deepEqual(plan(world, { pauses: [pause(0, 30)] }).slots, ['lantern 30-150: lantern-0 lantern-1']);
+    assert.deepEqual(plan(world, { pauses: [pause(-90, 30)] }).slots, ['lantern 30-150: lantern-0 lantern-1']);
+  });
+  it('sees several pauses in one slot', () => {
+    assert.deepEqual(plan(world, { pauses: [pause(10, 20), pause(20, 30), pause(40, 50)] }).slots, [
+      'lantern 0-10',
+      'lantern 30-40',
+      'lantern 50-150: lantern-0 lantern-1',
+    ]);
+  });
+  it('sees no slot where all of it is paused', () => {
+    assert.deepEqual(plan(world, { pauses: [pause(0, 14 * day)] }).slots, []);
+    assert.deepEqual(plan(world, { pauses: [pause(-hour, 20 * day)] }).slots, []);
+  });
+});
+
+describe('somebody whose campaigns are streamed by few', () => {
+  const listed = (hourly: readonly number[], liveNow = false): CampaignSketch => ({
+    to: 5 * day,
+    supply: chance(liveNow, ...hourly),
+    drops: [{ minutes: 60 }],
+  });
+  it('sees the one that is live now before an open one that can wait', () => {
+    const open = { to: 5 * day, drops: [{ minutes: 60 }] };
+    const told = plan({ listed: listed([1, 1, 0.2, 0.1], true), open });
+    assert.deepEqual(told.slots, ['listed 0-60: listed-0', 'open 60-120: open-0']);
+    assert.deepEqual(told.order, ['listed', 'open']);
+  });
+  it('sees no slot for one that is never likely to be live, but its chance', () => {
+    const told = plan({ listed: listed([0.1]) });
+    assert.deepEqual(told, {
+      forecasts: { 'listed-0': 'at risk waits, 660 to spare, chance 91 %' },
+      slots: [],
+      order: ['listed'],
+    });
+  });
+  it('is told that nobody streams what nobody ever does', () => {
+    assert.deepEqual(plan({ listed: listed([0]) }).forecasts, { 'listed-0': 'impossible: no-live-channel' });
+  });
+  it('sees slots in the evening for what somebody streams every evening', () => {
+    const told = plan({ listed: { ...listed(daily(18, 23)), drops: [{ minutes: 60 }, { minutes: 500 }] } });
+    assert.deepEqual(told.slots, ['listed 360-660: listed-0', 'listed 1800-2000: listed-1']);
+  });
+  it('watches something else until the evening', () => {
+    const open = { to: 5 * day, drops: [{ minutes: 500 }] };
+    assert.deepEqual(plan({ listed: listed(daily(18, 23)), open }).slots, [
+      'open 0-360',
+      'listed 360-420: listed-0',
+      'open 420-560: open-0',
+    ]);
+  });
+});
+
+describe('somebody with several campaigns that one channel streams', () => {
+  const line = 'game';
+  const drops = [{ minutes: 60 }];
+  const world = { late: { to: 10 * hour, line, drops }, soon: { to: 5 * hour, line, drops } };
+  it('sees them credited one after the other, first the one that ends first', () => {
+    assert.deepEqual(plan(world), {
+      forecasts: { 'late-0': 'on track at 120, 480 to spare', 'soon-0': 'on track at 60, 240 to spare' },
+      slots: ['soon 0-60: soon-0', 'late 60-120: late-0'],
+      order: ['soon'],
+    });
+  });
+  it('sees the one that is being credited go on first', () => {
+    assert.deepEqual(plan(world, { watchingId: idOf('late') }).slots, ['late 0-60: late-0', 'soon 60-120: soon-0']);
+  });
+  it('sees the minutes of one that is never wished for go by before the one that is', () => {
+    const told = plan({ never: { to: 5 * hour, line, drops: [{ minutes: 60, wish: 'never' }] }, late: world.late });
+    assert.deepEqual(told, {
+      forecasts: { 'never-0': 'impossible: wished-never', 'late-0': 'on track at 120, 480 to spare' },
+      slots: ['never 0-60: never-0', 'late 60-120: late-0'],
+      order: ['never'],
+    });
+  });
+  it('has no plan where none of them is wished for', () => {
+    const never = { to: 5 * hour, line, drops: [{ minutes: 60, wish: 'never' as const }] };
+    assert.deepEqual(plan({ never, neither: never }).slots, []);
+  });
+  it('sees nothing wait for one that is earned, ended or blocked', () => {
+    for (const first of [
+      { to: 5 * hour, line, drops: [{ minutes: 60, watched: 60 }] },
+      { to: 5 * hour, line, expired: true, drops },
+      { to: 5 * hour, line, drops: [{ minutes: 60, block: 'not-linked' as const }] },
+    ]) {
+      assert.deepEqual(plan({ first, late: world.late }).slots, ['late 0-60: late-0']);
+    }
+  });
+});
+
+describe('somebody in a busy month', () => {
+  const cheap: CampaignSketch = { to: 130, drops: [{ minutes: 120 }] };
+  const rich: CampaignSketch = { to: 10 * hour, drops: [{ minutes: 60 }] };
+  it('keeps everything that fits where minutes cost nothing', () => {
+    assert.deepEqual(plan({ cheap, rich }, priced(0)).slots, ['cheap 0-120: cheap-0', 'rich 120-180: rich-0']);
+  });
+  it('is promised nothing that does not pay, so that what pays goes first', () => {
+    const told = plan({ cheap, rich }, priced(0.01));
+    assert.equal(told.slots[0], 'rich 0-60: rich-0');
+    assert.equal(told.forecasts['cheap-0'], 'given up for rich');
+  });
+  it('fills the time with what does not pay where there is nothing else', () => {
+    assert.deepEqual(plan({ cheap }, priced(0.01)), {
+      forecasts: { 'cheap-0': 'at risk at 120, 10 to spare' },
+      slots: ['cheap 0-120: cheap-0'],
+      order: ['cheap'],
+    });
+  });
+  it('still has a plan when no minute pays', () => {
+    for (const price of [1, 1000, Infinity]) {
+      assert.deepEqual(plan({ cheap, rich }, priced(price)).slots[0], 'rich 0-60: rich-0');
+    }
+  });
+  it('is not asked to pay more for a must than a must is priced', () => {
+    const must: CampaignSketch = { to: 130, drops: [{ minutes: 120, wish: 'must' }] };
+    const price = { must: 0, want: 0.01, fill: 1 };
+    assert.deepEqual(plan({ must, rich }, { price }).slots, ['must 0-120: must-0', 'rich 120-180: rich-0']);
+  });
+});
