@@ -114,7 +114,8 @@ interface Trouble {
 const severities = ['impossible', 'givenUp', 'atRisk'] as const;
 
 function troubleOf(state: MinerState, { forecast, ...ids }: DropForecast, wish: WishReader): Trouble | null {
-  const problem = forecast.kind === 'onTrack' || isSettled(forecast) ? null : problemOf(state, forecast);
+  const isWell = forecast.kind === 'onTrack' || forecast.kind === 'later' || isSettled(forecast);
+  const problem = isWell ? null : problemOf(state, forecast);
   const found = problem === null ? null : find(state, ids);
   if (problem === null || found === null || wish(found.campaign, found.drop) !== 'must') return null;
   return {
@@ -124,7 +125,7 @@ function troubleOf(state: MinerState, { forecast, ...ids }: DropForecast, wish: 
   };
 }
 
-function problemOf({ campaigns }: MinerState, forecast: Exclude<Forecast, { kind: 'onTrack' }>): string {
+function problemOf({ campaigns }: MinerState, forecast: Exclude<Forecast, { kind: 'onTrack' | 'later' }>): string {
   switch (forecast.kind) {
     case 'atRisk':
       if (forecast.finishesAt === null) return 'it waits for somebody to stream it';

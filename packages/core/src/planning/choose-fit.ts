@@ -3,11 +3,16 @@ import type { Rung } from './ladder.ts';
 import type { Price } from './plan-request.ts';
 import { netWorths } from './worth.ts';
 
-/** How far up one job's ladder one may go, by when that must be done. */
-export interface FitOption {
+/** So many minutes of a job, by when; mined minutes from now. */
+export interface Due {
   readonly needMinutes: number;
-  /** Mined minutes from now. */
   readonly deadline: number;
+}
+
+/** How far up one job's ladder one may go, by when that must be done. */
+export interface FitOption extends Due {
+  /** What of it is due sooner, each with what comes before it; soonest first. */
+  readonly before: readonly Due[];
   readonly net: number;
   /** Time to spare that is kept for it, as far as there is any: connections fail, streams end. */
   readonly marginMinutes: number;
@@ -27,8 +32,8 @@ export interface FitChoice {
   readonly releaseAt: number;
 }
 
-/** Size of the table of `chooseByDeadlines`: about 8 ms of work. */
-const maxTableSteps = 2_000_000;
+/** Size of the table of `chooseByDeadlines`: about 2 ms of work, and half a megabyte. */
+const maxTableSteps = 500_000;
 /** Minutes a row of the table: what drops ask for is mostly a multiple of them. */
 const tableUnits: readonly number[] = [1, 2, 3, 5, 10, 15, 30];
 const tolerance = 1e-6;
@@ -59,9 +64,32 @@ export function fitOptions(job: Job, rungs: readonly Rung[], at: number, price: 
       : at + Math.max(rung.needMinutes, Math.min(rung.deadline - at, job.supply.expectedMinutes(at, rung.deadline)));
     const worth = job.watched ? net * watchedPremium : net;
     const marginMinutes = rung.worth.must > 0 ? mustMarginMinutes : marginOfOthersMinutes;
-    options.push({ needMinutes: rung.needMinutes, deadline, net: worth, marginMinutes });
+    const before = job.supply.always ? dueBefore(rungs.slice(0, index), deadline) : [];
+    options.push({ needMinutes: rung.needMinutes, deadline, before, net: worth, marginMinutes });
   });
   return options;
+}
+
+/** The rungs below that are due sooner than this one and than all between. */
+function dueBefore(lower: readonly Rung[], deadline: number): readonly Due[] {
+  const sooner: Due[] = [];
+  let next = deadline;
+  for (const rung of [...lower].reverse()) {
+    if (rung.deadline >= next - tolerance) continue;
+    sooner.unshift({ needMinutes: rung.needMinutes, deadline: rung.deadline });
+    next = rung.deadline;
+  }
+  return sooner;
+}
+
+/** What a choice has to do by when, piece by piece, soonest first. */
+export function piecesOf({ option }: FitChoice): readonly Due[] {
+  let done = 0;
+  return [...option.before, option].map(({ needMinutes, deadline }) => {
+    const piece = { needMinutes: needMinutes - done, deadline };
+    done = needMinutes;
+    return piece;
+  });
 }
 
 /**
@@ -76,9 +104,18 @@ export function chooseFit(candidates: readonly FitCandidate[]): readonly FitChoi
     releaseAt: candidate.releaseAt,
   }));
   if (fits(wished)) return wished;
-  const chosen = chooseByDeadlines(candidates);
+  // A job with rungs that are due at different times has no one place among the deadlines: both ends are tried.
+  const byLast = chooseByDeadlines([...candidates].sort((a, b) => lastDeadline(a) - lastDeadline(b)));
+  const byFirst = candidates.some((each) => firstDeadline(each) !== lastDeadline(each))
+    ? chooseByDeadlines([...candidates].sort((a, b) => firstDeadline(a) - firstDeadline(b)))
+    : byLast;
+  const chosen = netOf(byFirst) > netOf(byLast) ? byFirst : byLast;
   if (candidates.every((candidate) => candidate.releaseAt <= 0) || fits(chosen)) return chosen;
   return chooseBySearch(candidates);
+}
+
+function netOf(choices: readonly FitChoice[]): number {
+  return choices.reduce((sum, { option }) => sum + option.net, 0);
 }
 
 function bestOption(options: readonly FitOption[]): FitOption {
@@ -87,29 +124,31 @@ function bestOption(options: readonly FitOption[]): FitOption {
 
 /** Whether earliest deadline first meets every deadline. */
 export function fits(choices: readonly FitChoice[]): boolean {
-  const byDeadline = [...choices].sort((a, b) => a.option.deadline - b.option.deadline);
-  const releases = new Set(byDeadline.map((choice) => Math.max(0, choice.releaseAt)));
-  releases.add(0);
-  for (const release of releases) {
+  const byDeadline = choices
+    .flatMap((choice) => piecesOf(choice).map((piece) => ({ ...piece, releaseAt: Math.max(0, choice.releaseAt) })))
+    .sort((a, b) => a.deadline - b.deadline);
+  for (const release of new Set([0, ...byDeadline.map((piece) => piece.releaseAt)])) {
     let minutes = 0;
-    for (const { option, releaseAt } of byDeadline) {
-      if (Math.max(0, releaseAt) < release) continue;
-      minutes += option.needMinutes;
-      if (release + minutes > option.deadline + tolerance) return false;
+    for (const { needMinutes, deadline, releaseAt } of byDeadline) {
+      if (releaseAt < release) continue;
+      minutes += needMinutes;
+      if (release + minutes > deadline + tolerance) return false;
     }
   }
   return true;
 }
 
-/** Exact where all can be watched at once (but for rounding minutes up where the table would be too large). */
+/**
+ * The best choice that can be done in this order of jobs. With all released and in the order of deadlines that is exact,
+ * but for rounding minutes up where the table would be too large.
+ */
 function chooseByDeadlines(candidates: readonly FitCandidate[]): readonly FitChoice[] {
-  const byDeadline = [...candidates].sort((a, b) => lastDeadline(a) - lastDeadline(b));
   const optionCount = candidates.reduce((count, candidate) => count + candidate.options.length, 0);
   const wanted = candidates.reduce(
     (sum, candidate) => sum + Math.max(...candidate.options.map((o) => o.needMinutes)),
     0,
   );
-  const reach = Math.min(wanted, Math.max(...byDeadline.map(lastDeadline)));
+  const reach = Math.min(wanted, Math.max(...candidates.map(latestDeadline)));
   const finest = (reach * optionCount) / maxTableSteps;
   const unitMinutes = tableUnits.find((unit) => unit >= finest) ?? Math.ceil(finest);
   const size = Math.ceil(reach / unitMinutes) + 1;
@@ -117,7 +156,7 @@ function chooseByDeadlines(candidates: readonly FitCandidate[]): readonly FitCho
   best[0] = 0;
   let reached = 0;
   const picks: Int8Array[] = [];
-  for (const { options } of byDeadline) {
+  for (const { options } of candidates) {
     const pick = new Int8Array(size).fill(-1);
     const steps = options.map((option) => ({
       units: Math.ceil(option.needMinutes / unitMinutes - tolerance),
@@ -139,11 +178,11 @@ function chooseByDeadlines(candidates: readonly FitCandidate[]): readonly FitCho
     picks.push(pick);
     reached = Math.max(reached, most);
   }
-  return readPicks(byDeadline, picks, best, unitMinutes);
+  return readPicks(candidates, picks, best, unitMinutes);
 }
 
 function readPicks(
-  byDeadline: readonly FitCandidate[],
+  candidates: readonly FitCandidate[],
   picks: readonly Int8Array[],
   best: Float64Array,
   unitMinutes: number,
@@ -151,14 +190,22 @@ function readPicks(
   let used = 0;
   for (let at = 1; at < best.length; at++) if ((best[at] ?? 0) > (best[used] ?? 0) + 1e-9) used = at;
   const choices: FitChoice[] = [];
-  for (let index = byDeadline.length - 1; index >= 0; index--) {
-    const candidate = byDeadline[index];
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    const candidate = candidates[index];
     const option = candidate?.options[picks[index]?.[used] ?? -1];
     if (candidate === undefined || option === undefined) continue;
     choices.push({ job: candidate.job, option, releaseAt: candidate.releaseAt });
     used -= Math.ceil(option.needMinutes / unitMinutes - tolerance);
   }
   return choices.reverse();
+}
+
+function firstDeadline(candidate: FitCandidate): number {
+  return candidate.options[0]?.deadline ?? 0;
+}
+
+function latestDeadline(candidate: FitCandidate): number {
+  return candidate.options.reduce((latest, option) => Math.max(latest, option.deadline), 0);
 }
 
 function lastDeadline(candidate: FitCandidate): number {

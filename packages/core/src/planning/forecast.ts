@@ -21,6 +21,8 @@ const maxRivals = 5;
 export interface ForecastParts {
   readonly request: PlanRequest;
   readonly time: MiningTime;
+  /** Where the plan ends, in mined minutes from now. */
+  readonly horizonMinutes: number;
   readonly jobs: readonly Job[];
   readonly simulation: Simulation;
   readonly slots: readonly PlanSlot[];
@@ -51,7 +53,8 @@ export function forecastDrops(asked: ForecastParts): readonly DropForecast[] {
 interface Place {
   readonly job: Job;
   readonly index: number;
-  readonly alone: readonly (number | null)[];
+  /** Which drops are finished if nothing but the job is watched. */
+  readonly alone: ReadonlySet<number>;
 }
 
 function placesOf(jobs: readonly Job[]): ReadonlyMap<CampaignId, ReadonlyMap<DropId, Place>> {
@@ -83,9 +86,8 @@ function timedForecast(parts: Forecasting, planned: PlanCampaign, drop: Drop, pl
   const finishedAt = parts.simulation.finishedAt(job, index);
   const goal = job.drops[index];
   if (goal === undefined) return impossible('expired');
-  const alone = place.alone[index] ?? null;
-  if (alone === null && finishedAt === null) return whyNever(job, index);
-  const needMinutes = alone ?? chainMinutes(job, index, new Set());
+  if (!place.alone.has(index) && finishedAt === null) return whyNever(parts, planned, drop, place);
+  const needMinutes = chainMinutes(job, index, (each) => job.drops[each]?.neededMinutes ?? 0);
   const expected = job.supply.expectedMinutes(Math.max(0, goal.opensAt), goal.closesAt);
   if (finishedAt !== null) {
     const slack = job.supply.expectedMinutes(finishedAt, goal.closesAt);
@@ -93,7 +95,8 @@ function timedForecast(parts: Forecasting, planned: PlanCampaign, drop: Drop, pl
       slack >= Math.max(safeSlackMinutes, needMinutes * safeSlackShare) &&
       (job.supply.always || expected >= needMinutes * safeSupply);
     const finishesAt = parts.time.instantAt(finishedAt);
-    const slackMinutes = Math.floor(slack);
+    // Sums of minutes may miss a whole one by a hair.
+    const slackMinutes = Math.max(0, Math.floor(slack + 1e-6));
     return isSafe
       ? { kind: 'onTrack', finishesAt, slackMinutes }
       : {
@@ -103,6 +106,10 @@ function timedForecast(parts: Forecasting, planned: PlanCampaign, drop: Drop, pl
           chance: job.supply.always ? 1 : chanceOf(expected, needMinutes),
         };
   }
+  const leftMinutes = chainMinutes(job, index, (each) => parts.simulation.leftMinutes(job, each));
+  if (leftMinutes <= job.supply.expectedMinutes(Math.max(parts.horizonMinutes, goal.opensAt), goal.closesAt)) {
+    return { kind: 'later', neededMinutes: Math.ceil(leftMinutes) };
+  }
   if (!job.supply.always && !isEverLikely(job, goal.opensAt, goal.closesAt)) {
     if (expected < 1) return impossible('no-live-channel');
     const slackMinutes = Math.floor(expected - needMinutes);
@@ -111,38 +118,61 @@ function timedForecast(parts: Forecasting, planned: PlanCampaign, drop: Drop, pl
   return { kind: 'givenUp', forCampaignIds: rivalsOf(parts, planned, drop) };
 }
 
-/** What comes of watching nothing but the job: the minutes that each drop takes; null = it is not finished even so. */
-function reachAlone(job: Job): readonly (number | null)[] {
-  const needs = job.drops.map((): number | null => null);
-  const progress = startProgress(job);
+/** The drops that are finished by watching nothing but the job. */
+function reachAlone(job: Job): ReadonlySet<number> {
   const end = job.drops.reduce((last, drop) => Math.max(last, drop.closesAt), 0);
-  let watched = 0;
+  return new Set(finishTimes(job, end).keys());
+}
+
+/** When each drop is finished, were nothing else watched until `end`; by position, those that are not left out. */
+function finishTimes(job: Job, end: number): ReadonlyMap<number, number> {
+  const times = new Map<number, number>();
+  const progress = startProgress(job);
   for (let at = 0; at < end; ) {
-    const credited = creditedDrops(job, progress.leftMinutes, at);
     let until = Math.min(end, nextWindowChange(job, progress.leftMinutes, at));
-    for (const index of credited) until = Math.min(until, at + (progress.leftMinutes[index] ?? 0));
-    if (credited.length > 0) watched += until - at;
-    for (const index of advance(job, progress, at, until - at)) needs[index] = watched;
+    for (const index of creditedDrops(job, progress.leftMinutes, at)) {
+      until = Math.min(until, at + (progress.leftMinutes[index] ?? 0));
+    }
+    for (const index of advance(job, progress, at, until - at)) times.set(index, until);
     at = until;
   }
-  return needs;
+  return times;
 }
 
-function whyNever(job: Job, index: number): Forecast {
-  const goal = job.drops[index];
-  if (goal === undefined || goal.closesAt <= 0) return impossible('expired');
-  if (goal.after.some((before) => before < 0)) return impossible('precondition-open');
-  const lacking = chainMinutes(job, index, new Set()) - (goal.closesAt - Math.max(0, goal.opensAt));
-  return impossible('too-late', Math.max(0, Math.ceil(lacking)));
+function whyNever(parts: Forecasting, planned: PlanCampaign, drop: Drop, { job, index }: Place): Forecast {
+  const { now } = parts.request;
+  if (Math.min(planned.campaign.endsAt, drop.endsAt) <= now) return impossible('expired');
+  const needed = chainOf(job, index);
+  if (needed.some((each) => job.drops[each]?.after.some((before) => before < 0)))
+    return impossible('precondition-open');
+  const closesAt = job.drops[index]?.closesAt ?? 0;
+  if (closesAt <= 0) return impossible('paused');
+  // Were its end no matter: how much later than that would it be finished?
+  const late = {
+    ...job,
+    drops: job.drops.map((each, at) => (needed.includes(at) ? { ...each, closesAt: 1e9 } : each)),
+  };
+  const finishedAt = finishTimes(late, 1e9).get(index);
+  return impossible('too-late', finishedAt === undefined ? 0 : Math.max(0, Math.ceil(finishedAt - closesAt)));
 }
 
-function chainMinutes(job: Job, index: number, path: Set<number>): number {
-  const drop = job.drops[index];
-  if (drop === undefined || path.has(index)) return 0;
+/** The drop and everything that must be earned before it. */
+function chainOf(job: Job, index: number): readonly number[] {
+  const chain = new Set([index]);
+  for (const each of chain) for (const before of job.drops[each]?.after ?? []) if (before >= 0) chain.add(before);
+  return [...chain];
+}
+
+/** Minutes of the drop and of the longest chain of those before it. */
+function chainMinutes(job: Job, index: number, minutesOf: (index: number) => number, path = new Set<number>()): number {
+  if (path.has(index)) return 0;
   path.add(index);
-  const longest = Math.max(0, ...drop.after.map((before) => chainMinutes(job, before, path)));
+  let longest = 0;
+  for (const before of job.drops[index]?.after ?? []) {
+    if (before >= 0) longest = Math.max(longest, chainMinutes(job, before, minutesOf, path));
+  }
   path.delete(index);
-  return drop.neededMinutes + longest;
+  return minutesOf(index) + longest;
 }
 
 /** Hours of which somebody is likelier live than not: without one no time can be set aside, and it waits for its chance. */

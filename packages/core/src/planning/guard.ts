@@ -1,4 +1,4 @@
-import type { FitChoice } from './choose-fit.ts';
+import { type FitChoice, piecesOf } from './choose-fit.ts';
 import type { Job } from './job.ts';
 
 const tolerance = 1e-6;
@@ -7,6 +7,7 @@ interface Promised {
   readonly job: Job;
   readonly deadline: number;
   readonly marginMinutes: number;
+  readonly releaseAt: number;
   needMinutes: number;
 }
 
@@ -15,21 +16,22 @@ interface Promised {
  * finished. Exact for earliest deadline first (Horn 1974).
  */
 export class Guard {
+  /** By deadline; a job may stand here several times, with pieces that are due at different times. */
   #promised: Promised[];
+  #at = 0;
 
   constructor(chosen: readonly FitChoice[]) {
     this.#promised = chosen
-      .map(({ job, option }) => ({
-        job,
-        deadline: option.deadline,
-        marginMinutes: option.marginMinutes,
-        needMinutes: option.needMinutes,
-      }))
+      .flatMap((choice) => {
+        const { job, releaseAt, option } = choice;
+        return piecesOf(choice).map((due) => ({ job, releaseAt, marginMinutes: option.marginMinutes, ...due }));
+      })
       .sort((a, b) => a.deadline - b.deadline);
   }
 
   /** Forgets what is finished or can no longer be. */
   settle(at: number): void {
+    this.#at = at;
     if (this.#promised.some((each) => isOver(each, at))) {
       this.#promised = this.#promised.filter((each) => !isOver(each, at));
     }
@@ -49,7 +51,7 @@ export class Guard {
       // Among those due at the same time any may go first.
       if (each.deadline > deadline + tolerance) leastOfEarlier = least;
       deadline = each.deadline;
-      before.set(each.job, leastOfEarlier);
+      if (each.releaseAt <= at + tolerance && !before.has(each.job)) before.set(each.job, leastOfEarlier);
       needed += each.needMinutes;
       least = Math.min(least, each.deadline - (margins ? each.marginMinutes : 0) - at - needed);
     }
@@ -58,8 +60,13 @@ export class Guard {
   }
 
   watched(job: Job, minutes: number): void {
-    const own = this.#promised.find((each) => each.job === job);
-    if (own !== undefined) own.needMinutes -= minutes;
+    let rest = minutes;
+    for (const each of this.#promised) {
+      if (each.job !== job || each.releaseAt > this.#at + tolerance || rest <= 0) continue;
+      const taken = Math.min(rest, each.needMinutes);
+      each.needMinutes -= taken;
+      rest -= taken;
+    }
   }
 
   isPromised(job: Job): boolean {

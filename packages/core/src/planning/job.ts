@@ -116,7 +116,10 @@ function neededMinutes({ requiredMinutes, progress }: Drop): number {
 
 /** Its claim is made or will be; one that waits for the owner's hand may wait for ever. */
 function isEarned(drop: Drop): boolean {
-  return drop.claim.kind === 'claimed' || drop.claim.kind === 'ready' || (drop.requiredMinutes > 0 && isComplete(drop));
+  const { kind } = drop.claim;
+  return (
+    kind === 'claimed' || kind === 'ready' || (kind === 'unclaimed' && drop.requiredMinutes > 0 && isComplete(drop))
+  );
 }
 
 /** Whether minutes are what it lacks. What is earned and waits for its claim needs none. */

@@ -60,6 +60,16 @@ export function nextWindowChange(job: Job, leftMinutes: Float64Array, at: number
 
 /** The rungs that watching from `at` on reaches; only those that bring something. Empty = nothing to earn here now. */
 export function ladderFrom(job: Job, progress: JobProgress, at: number, goal: PlanGoal): readonly Rung[] {
+  return climb(job, progress, at, goal).rungs;
+}
+
+export interface Climb {
+  readonly rungs: readonly Rung[];
+  /** What is left when nothing more can be earned without waiting. */
+  readonly progress: JobProgress;
+}
+
+export function climb(job: Job, progress: JobProgress, at: number, goal: PlanGoal): Climb {
   const left = Float64Array.from(progress.leftMinutes);
   const value = goal === 'drops' ? null : campaignValue(job, left);
   const rungs: Rung[] = [];
@@ -85,7 +95,7 @@ export function ladderFrom(job: Job, progress: JobProgress, at: number, goal: Pl
     }
     if (deadline < Infinity) rungs.push({ needMinutes: watched, deadline, worth: { ...worth }, finishes });
   }
-  return rungs;
+  return { rungs, progress: { leftMinutes: left } };
 }
 
 /** Where whole campaigns count: a drop brings its small share, and the last wanted one of its campaign the rest of 1. */

@@ -14,14 +14,15 @@ export function planDrops(request: PlanRequest): Plan {
   const until = request.now + planHorizonMs;
   const time = createMiningTime(request.now, request.pauses);
   const jobs = jobsOf(request, time);
-  const simulation = simulate(jobs, time.minutesAt(until), request);
+  const horizonMinutes = time.minutesAt(until);
+  const simulation = simulate(jobs, horizonMinutes, request);
   const slots = slotsOf(simulation, time, request.pauses);
   const bids = simulation.order.flatMap(bidOf);
   return {
     madeAt: request.now,
     until,
     slots,
-    forecasts: forecastDrops({ request, time, jobs, simulation, slots }),
+    forecasts: forecastDrops({ request, time, horizonMinutes, jobs, simulation, slots }),
     order: bids.map((bid) => bid.campaignId),
     bids,
     price: request.price,

@@ -62,6 +62,8 @@ export type Forecast =
       readonly slackMinutes: number;
       readonly chance: number;
     }
+  /** Not finished when the plan ends, but its own end lies beyond that, and there is time after it. */
+  | { readonly kind: 'later'; readonly neededMinutes: number }
   /** Its time goes to these campaigns, those that take most of it first; none = kept free for what is likely to come. */
   | { readonly kind: 'givenUp'; readonly forCampaignIds: readonly CampaignId[] }
   /** Nothing that is watched can finish it. `missingMinutes` where time is what is lacking. */

@@ -1,3 +1,4 @@
+import { noProgress } from '../drops/progress.ts';
 import { type Job, jobsOf } from './job.ts';
 import { ladderFrom, type Rung } from './ladder.ts';
 import { createMiningTime } from './mining-time.ts';
@@ -99,7 +100,7 @@ function asAtFirst(campaign: PlanCampaign['campaign']): PlanCampaign['campaign']
     ...campaign,
     drops: campaign.drops.map((drop) => ({
       ...drop,
-      progress: { ...drop.progress, confirmedMinutes: 0 },
+      progress: noProgress,
       claim: { kind: 'unclaimed' },
     })),
   };

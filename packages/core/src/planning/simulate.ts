@@ -1,7 +1,7 @@
 import { chooseFit, type FitCandidate, fitOptions } from './choose-fit.ts';
 import { Guard } from './guard.ts';
 import type { Job } from './job.ts';
-import { advance, creditedDrops, ladderFrom } from './ladder.ts';
+import { advance, climb, creditedDrops } from './ladder.ts';
 import { pick, type Ranked, rank } from './pick.ts';
 import type { Standing } from './plan.ts';
 import { minutesToNext, type Run, startRun, type Terms } from './run.ts';
@@ -24,6 +24,8 @@ export interface Simulation {
   readonly order: readonly Offer[];
   /** When a drop is finished (mined minutes from now), by job and position; null = it is not. */
   finishedAt(job: Job, index: number): number | null;
+  /** Minutes that a drop lacks at the end. */
+  leftMinutes(job: Job, index: number): number;
 }
 
 /** What a job offers at the start. */
@@ -33,6 +35,8 @@ export interface Offer extends BestRung {
 }
 
 const tolerance = 1e-6;
+/** What opens after so many other windows of its campaign or line can wait to be promised. */
+const maxOpenings = 6;
 /** [from, every]: how often it is asked again what is best, in mined minutes from now. */
 const paces: readonly (readonly [number, number])[] = [
   [72 * 60, 360],
@@ -49,14 +53,14 @@ export function simulate(jobs: readonly Job[], horizonMinutes: number, terms: Te
   const runs = jobs.map((job) => startRun(job, terms));
   const guard = new Guard(chooseFit(candidatesOf(runs, terms)));
   const diary = createDiary(jobs);
-  const openings = openingsOf(jobs);
+  const occasions = occasionsOf(jobs);
   let current = jobs.find((job) => job.watched) ?? null;
   const order = rank({ ...terms, runs, guard, current, at: 0 }).map((ranked) => offerOf(ranked, terms));
   let at = 0;
   while (at < horizonMinutes - tolerance) {
     guard.settle(at);
     const picked = pick({ ...terms, runs, guard, current, at });
-    const until = Math.min(horizonMinutes, nextQuestion(openings, at));
+    const until = Math.min(horizonMinutes, nextQuestion(occasions, at));
     if (picked === null) {
       at = until;
       continue;
@@ -68,7 +72,13 @@ export function simulate(jobs: readonly Job[], horizonMinutes: number, terms: Te
     current = run.job;
     at += minutes;
   }
-  return { stretches: diary.stretches, order, finishedAt: diary.finishedAt };
+  const byJob = new Map(runs.map((run) => [run.job, run.progress.leftMinutes]));
+  return {
+    stretches: diary.stretches,
+    order,
+    finishedAt: diary.finishedAt,
+    leftMinutes: (job, index) => byJob.get(job)?.[index] ?? 0,
+  };
 }
 
 function offerOf({ run: { job, rungs }, standing }: Ranked, { price }: Terms): Offer {
@@ -78,18 +88,16 @@ function offerOf({ run: { job, rungs }, standing }: Ranked, { price }: Terms): O
 /** What can be promised: everything that can be watched now, and what opens later and will surely be watchable. */
 function candidatesOf(runs: readonly Run[], { price, goal }: Terms): readonly FitCandidate[] {
   const candidates: FitCandidate[] = [];
-  for (const { job, progress, rungs } of runs) {
+  for (const { job, progress } of runs) {
     if (!job.supply.liveNow) continue;
-    if (rungs.length > 0) {
-      const options = fitOptions(job, rungs, 0, price);
-      if (options.length > 0) candidates.push({ job, options, releaseAt: 0 });
-      continue;
+    const openings = job.supply.always ? openingsOf([job]).slice(0, maxOpenings) : [];
+    let reached = progress;
+    for (const releaseAt of [0, ...openings]) {
+      const { rungs, progress: after } = climb(job, reached, releaseAt, goal);
+      const options = fitOptions(job, rungs, releaseAt, price);
+      if (options.length > 0) candidates.push({ job, options, releaseAt });
+      reached = after;
     }
-    if (!job.supply.always) continue;
-    const opensAt = Math.min(...job.drops.map((drop) => (drop.opensAt > 0 ? drop.opensAt : Infinity)));
-    if (opensAt === Infinity) continue;
-    const later = fitOptions(job, ladderFrom(job, progress, opensAt, goal), opensAt, price);
-    if (later.length > 0) candidates.push({ job, options: later, releaseAt: opensAt });
   }
   return candidates;
 }
@@ -100,10 +108,15 @@ function openingsOf(jobs: readonly Job[]): readonly number[] {
   return [...openings].filter((at) => at > 0).sort((a, b) => a - b);
 }
 
-function nextQuestion(openings: readonly number[], at: number): number {
+/** When something can be watched that could not be before, ascending. */
+function occasionsOf(jobs: readonly Job[]): readonly number[] {
+  return [...new Set([...openingsOf(jobs), ...jobs.flatMap((job) => job.supply.turns)])].sort((a, b) => a - b);
+}
+
+function nextQuestion(occasions: readonly number[], at: number): number {
   const every = paces.find(([from]) => at >= from - tolerance)?.[1] ?? 15;
   const atPace = (Math.floor((at + tolerance) / every) + 1) * every;
-  return Math.min(atPace, openings.find((opening) => opening > at + tolerance) ?? Infinity);
+  return Math.min(atPace, occasions.find((occasion) => occasion > at + tolerance) ?? Infinity);
 }
 
 interface Diary {

@@ -11,6 +11,8 @@ export interface SupplyAhead {
   expectedMinutes(from: number, to: number): number;
   /** Whether time may be planned for it at this minute. */
   isLikely(minute: number): boolean;
+  /** When `isLikely` changes, ascending. */
+  readonly turns: readonly number[];
   readonly always: boolean;
   readonly liveNow: boolean;
 }
@@ -18,6 +20,7 @@ export interface SupplyAhead {
 const alwaysAhead: SupplyAhead = {
   expectedMinutes: (from, to) => Math.max(0, to - from),
   isLikely: () => true,
+  turns: [],
   always: true,
   liveNow: true,
 };
@@ -48,7 +51,16 @@ export function supplyAhead(supply: Supply, now: number, time: MiningTime): Supp
       const hour = hourOf(minute);
       return hour === 0 ? liveNow : (hour < hours ? (hourly[hour] ?? 0) : lastChance) >= likelyChance;
     },
+    turns: turnsOf(mined, (hour) => (hour === 0 ? liveNow : (hourly[hour] ?? 0) >= likelyChance)),
     always: false,
     liveNow,
   };
+}
+
+function turnsOf(mined: Float64Array, isLikely: (hour: number) => boolean): readonly number[] {
+  const turns: number[] = [];
+  for (let hour = 1; hour < mined.length - 1; hour++) {
+    if (isLikely(hour) !== isLikely(hour - 1)) turns.push(mined[hour] ?? 0);
+  }
+  return turns;
 }

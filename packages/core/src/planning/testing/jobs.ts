@@ -43,7 +43,7 @@ export function rung(needMinutes: number, deadline: number, worth: Partial<Recor
 export type OptionSketch = readonly [number, number, number];
 
 export function optionOf([needMinutes, deadline, net]: OptionSketch): FitOption {
-  return { needMinutes, deadline, net, marginMinutes: 0 };
+  return { needMinutes, deadline, before: [], net, marginMinutes: 0 };
 }
 
 export function candidate(name: string, options: readonly OptionSketch[], releaseAt = 0): FitCandidate {

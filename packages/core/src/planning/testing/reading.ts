@@ -17,6 +17,8 @@ function wordsOf(forecast: Forecast): string {
       const chance = forecast.chance === 1 ? '' : `, chance ${Math.round(forecast.chance * 100)} %`;
       return `at risk ${when}, ${forecast.slackMinutes} to spare${chance}`;
     }
+    case 'later':
+      return `later, ${forecast.neededMinutes} needed`;
     case 'givenUp':
       return forecast.forCampaignIds.length === 0 ? 'given up' : `given up for ${forecast.forCampaignIds.join(', ')}`;
     case 'impossible': {
