@@ -94,7 +94,7 @@ function timedForecast(parts: Forecasting, planned: PlanCampaign, drop: Drop, pl
     const isSafe =
       slack >= Math.max(safeSlackMinutes, needMinutes * safeSlackShare) &&
       (job.supply.always || expected >= needMinutes * safeSupply);
-    const finishesAt = parts.time.instantAt(finishedAt);
+    const finishesAt = parts.time.endAt(finishedAt);
     // Sums of minutes may miss a whole one by a hair.
     const slackMinutes = Math.max(0, Math.floor(slack + 1e-6));
     return isSafe

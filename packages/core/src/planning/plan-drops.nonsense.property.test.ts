@@ -124,12 +124,15 @@ describe('whatever nonsense is asked', () => {
           const planned = asked.campaigns.find((each) => each.campaign.id === campaignId);
           const drop = planned?.campaign.drops.find((each) => each.id === dropId);
           assert.ok(planned !== undefined && drop !== undefined);
-          if (forecast.kind === 'impossible') assert.ok(forecast.missingMinutes >= 0);
-          if (forecast.kind === 'atRisk') assert.ok(forecast.chance >= 0 && forecast.chance <= 1);
+          if (forecast.kind === 'impossible')
+            assert.ok(forecast.missingMinutes >= 0, `${forecast.missingMinutes} missing`);
+          if (forecast.kind === 'atRisk')
+            assert.ok(forecast.chance >= 0 && forecast.chance <= 1, `chance ${forecast.chance}`);
           if ((forecast.kind !== 'onTrack' && forecast.kind !== 'atRisk') || forecast.finishesAt === null) continue;
-          assert.ok(forecast.finishesAt > Math.max(asked.now, drop.startsAt));
-          assert.ok(forecast.finishesAt <= Math.min(drop.endsAt, planned.campaign.endsAt) + 1);
-          assert.ok(forecast.slackMinutes >= 0);
+          assert.ok(forecast.finishesAt > Math.max(asked.now, drop.startsAt), `done at ${forecast.finishesAt}`);
+          const end = Math.min(drop.endsAt, planned.campaign.endsAt);
+          assert.ok(forecast.finishesAt <= end + 1, `done ${forecast.finishesAt - end} ms after the end`);
+          assert.ok(forecast.slackMinutes >= 0, `${forecast.slackMinutes} minutes to spare`);
         }
       }),
       { numRuns: 200 },

@@ -43,7 +43,7 @@ function slotsOf(simulation: Simulation, time: MiningTime, pauses: readonly Span
   for (const stretch of simulation.stretches) {
     const campaignId = stretch.job.campaignIds[stretch.place];
     if (campaignId === undefined) continue;
-    const pieces = cutAt(pauses, Math.round(time.instantAt(stretch.from)), Math.round(endOf(time, stretch.to)));
+    const pieces = cutAt(pauses, Math.round(time.instantAt(stretch.from)), Math.round(time.endAt(stretch.to)));
     const finishes = stretch.finishes.flatMap((index) => stretch.job.drops[index] ?? []);
     pieces.forEach((piece, index) => {
       slots.push({
@@ -52,7 +52,7 @@ function slotsOf(simulation: Simulation, time: MiningTime, pauses: readonly Span
         finishes: finishes
           .filter((drop) => {
             const at = simulation.finishedAt(stretch.job, stretch.job.drops.indexOf(drop));
-            const instant = at === null ? piece.endsAt : Math.round(endOf(time, at));
+            const instant = at === null ? piece.endsAt : Math.round(time.endAt(at));
             return instant <= piece.endsAt && (index === 0 || instant > (pieces[index - 1]?.endsAt ?? 0));
           })
           .map((drop) => drop.id),
@@ -60,12 +60,6 @@ function slotsOf(simulation: Simulation, time: MiningTime, pauses: readonly Span
     });
   }
   return slots;
-}
-
-/** The end of a stretch that stops where a pause begins is the pause's begin, not its end. */
-function endOf(time: MiningTime, minutes: number): number {
-  const epsilonMinutes = 1e-4;
-  return time.instantAt(minutes - epsilonMinutes) + epsilonMinutes * 60_000;
 }
 
 function cutAt(pauses: readonly Span[], startsAt: number, endsAt: number): readonly Span[] {
