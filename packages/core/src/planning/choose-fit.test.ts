@@ -91,6 +91,26 @@ describe('jobs fit', () => {
   }
 });
 
+describe('jobs of which a part is due sooner fit', () => {
+  /** 30 minutes by 50 and 90 by 200. */
+  const mixed: FitChoice = {
+    job: bareJob('mixed'),
+    option: { ...optionOf([90, 200, 1]), before: [{ needMinutes: 30, deadline: 50 }] },
+    releaseAt: 0,
+  };
+  const table: readonly (readonly [string, ChoiceSketch, boolean])[] = [
+    ['when there is time for the rest after another', [60, 90, 0], true],
+    ['unless there is no time for the part before another', [60, 80, 0], false],
+    ['unless there is no time for the rest', [111, 200, 0], false],
+    ['when just enough is left for the rest', [110, 200, 0], true],
+  ];
+  for (const [name, sketch, are] of table) {
+    it(name, () => {
+      assert.equal(fits([mixed, ...choices(sketch)]), are);
+    });
+  }
+});
+
 describe('what is chosen', () => {
   const table: readonly (readonly [string, readonly FitCandidate[], readonly string[]])[] = [
     ['is nothing where there is nothing to choose from', [], []],
@@ -153,6 +173,31 @@ describe('what is chosen', () => {
       assert.deepEqual(chosen([...candidates].reverse()), expected);
     });
   }
+
+  it('is a rung that is due sooner where the rest, which is due later, does not fit', () => {
+    assert.deepEqual(
+      chosen([
+        candidate('mixed', [
+          [30, 50, 2],
+          [150, 200, 3],
+        ]),
+        candidate('other', [[60, 100, 2]]),
+      ]),
+      ['mixed 30', 'other 60'],
+    );
+  });
+  it('is a rung that is due later where one with more minutes is due sooner', () => {
+    assert.deepEqual(
+      chosen([
+        candidate('mixed', [
+          [60, 200, 2],
+          [90, 95, 3],
+        ]),
+        candidate('other', [[90, 100, 2]]),
+      ]),
+      ['mixed 60', 'other 90'],
+    );
+  });
 
   describe('where there is too much for a row a minute', () => {
     // 40 weeks of demand, of which a tenth fits.
@@ -247,6 +292,27 @@ describe('what may be chosen of a ladder', () => {
     const rungs = [rung(100, 600)];
     assert.equal(fitOptions(open, rungs, 0, priced(0.005)).length, 1);
     assert.equal(fitOptions(open, rungs, 0, priced(0.009)).length, 0);
+  });
+  it('brings a little more where it is being watched, so that equals do not take turns', () => {
+    const watched = { ...open, watched: true };
+    const [here, there] = [open, watched].map((job) => fitOptions(job, [rung(60, 600)], 0, noPrice)[0]?.net ?? 0);
+    assert.ok(here !== undefined && there !== undefined);
+    assert.ok(there > here && there < here * 1.2);
+  });
+  it('knows what of it is due sooner', () => {
+    const rungs = [rung(30, 90), rung(60, 300, { want: 2 }), rung(90, 200, { want: 3 }), rung(120, 600, { want: 4 })];
+    assert.deepEqual(
+      fitOptions(open, rungs, 0, noPrice).map(({ before }) => before),
+      [
+        [],
+        [{ needMinutes: 30, deadline: 90 }],
+        [{ needMinutes: 30, deadline: 90 }],
+        [
+          { needMinutes: 30, deadline: 90 },
+          { needMinutes: 90, deadline: 200 },
+        ],
+      ],
+    );
   });
   it('keeps more time to spare for a must', () => {
     const marginOf = (tier: 'must' | 'want'): number =>

@@ -153,6 +153,50 @@ describe('the forecast of what one drop needs first', () => {
   });
 });
 
+describe('the forecast of what lacks time', () => {
+  it('counts from when what it needs first can be done', () => {
+    const drops: readonly DropSketch[] = [
+      { minutes: 60, opens: 200 },
+      { minutes: 60, after: 0 },
+    ];
+    assert.equal(forecasts({ a: { to: 300, drops } })['a-1'], 'impossible: too-late, 20 missing');
+  });
+  it('counts from when what it needs first would have been done, had it not closed', () => {
+    const drops: readonly DropSketch[] = [
+      { minutes: 60, closes: 30 },
+      { minutes: 60, after: 0 },
+    ];
+    assert.deepEqual(forecasts({ a: { to: 100, drops } }), {
+      'a-0': 'impossible: too-late, 30 missing',
+      'a-1': 'impossible: too-late, 20 missing',
+    });
+  });
+  it('counts what stands before it in its line', () => {
+    const line = 'game';
+    const told = forecasts({
+      first: { to: 100, line, drops: [{ minutes: 60 }] },
+      second: { to: 110, line, drops: [{ minutes: 60 }] },
+    });
+    assert.equal(told['second-0'], 'impossible: too-late, 10 missing');
+  });
+  it('blames a pause that covers all of its window', () => {
+    const change = { pauses: [pause(0, day)] };
+    assert.equal(forecast({ to: 600, drops: [{ minutes: 60 }] }, change), 'impossible: paused');
+    assert.equal(forecast({ from: 60, to: 600, drops: [{ minutes: 60, opens: 90 }] }, change), 'impossible: paused');
+  });
+  it('is that it comes later where there is time after the end of the plan', () => {
+    const long = { to: 40 * day, drops: [{ minutes: 20 * day }] };
+    assert.equal(forecasts({ long })['long-0'], `later, ${6 * day} needed`);
+    const now = { to: 14 * day, drops: [{ minutes: 13.9 * day }] };
+    assert.equal(forecasts({ now, next: { to: 40 * day, drops: [{ minutes: 600 }] } })['next-0'], 'later, 456 needed');
+    assert.equal(forecast({ from: 14.5 * day, to: 20 * day, drops: [{ minutes: 60 }] }), 'later, 60 needed');
+  });
+  it('is that it comes later where all of the plan is paused', () => {
+    const change = { pauses: [pause(0, 14 * day)] };
+    assert.equal(forecast({ to: 20 * day, drops: [{ minutes: 60 }] }, change), 'later, 60 needed');
+  });
+});
+
 describe('the forecast of what somebody must stream', () => {
   const hour = [{ minutes: 60 }];
   const table: readonly (readonly [string, CampaignSketch, string])[] = [
@@ -201,6 +245,19 @@ describe('the forecast of what somebody must stream', () => {
     const told = forecast({ to: 600, supply: chance(true, 1, 0.4, 0), drops: hour });
     assert.match(told, /^at risk at 60, 24 to spare, chance/);
   });
+  it('is at risk where hardly more can be expected than is needed', () => {
+    const told = forecast({ to: 600, supply: chance(true, 1, 1, 1, 1, 0.6, 0), drops: [{ minutes: 200 }] });
+    assert.match(told, /^at risk at 200, 76 to spare, chance/);
+  });
+  it('does not ask, for what opens later, for the minutes of what is watched before', () => {
+    const late: DropSketch = { minutes: 60, opens: 2 * day, closes: 2 * day + 150 };
+    const among = [{ minutes: 20 * 60 }, late];
+    for (const supply of [undefined, chance(true, 0.9)]) {
+      const alone = forecasts({ a: { to: 5 * day, supply, drops: [late] } })['a-0'];
+      assert.match(alone ?? '', /^on track at 2940/);
+      assert.equal(forecasts({ a: { to: 5 * day, supply, drops: among } })['a-1'], alone);
+    }
+  });
   it('is the likelier the more is expected', () => {
     const chanceWith = (share: number): number => {
       const plan = planDrops(request({ a: { to: 600, supply: chance(false, share), drops: hour } }));
@@ -226,6 +283,15 @@ describe('what a drop is given up for', () => {
   it('is what takes its time, most of it first', () => {
     const world = { a: { to: 600, drops: [{ minutes: 300 }] }, short: rival(150), long: rival(300) };
     assert.equal(forecasts(world)['a-0'], 'given up for long, short');
+  });
+  it('is not its own campaign', () => {
+    const world = { a: { to: 100, drops: [{ minutes: 30 }, { minutes: 60 }] }, must: rival(60, 'must') };
+    const told = forecasts({ ...world, must: { ...world.must, to: 100 } });
+    assert.deepEqual(told, {
+      'a-0': 'at risk at 90, 10 to spare',
+      'a-1': 'given up for must',
+      'must-0': 'on track at 60, 40 to spare',
+    });
   });
   it('is told up to five names', () => {
     const world = Object.fromEntries(['b', 'c', 'd', 'e', 'f', 'g'].map((name, index) => [name, rival(100 - index)]));

@@ -65,6 +65,31 @@ describe('a guard', () => {
     guard.watched(a, 30);
     assert.equal(allowancesOf(guard, [a], 30).other, 40);
   });
+  it('lets the part that is due sooner go first, and the rest wait', () => {
+    const mixed = {
+      ...promise(a, 90, 300),
+      option: { ...promise(a, 90, 300).option, before: [{ needMinutes: 30, deadline: 50 }] },
+    };
+    const guard = new Guard([mixed, promise(b, 60, 100)]);
+    assert.deepEqual(allowancesOf(guard, [a, b]), { a: Infinity, b: 20, other: 10 });
+    guard.watched(a, 30);
+    guard.settle(30);
+    assert.deepEqual(allowancesOf(guard, [a, b], 30), { a: 10, b: Infinity, other: 10 });
+    guard.watched(b, 60);
+    guard.settle(90);
+    assert.deepEqual(allowancesOf(guard, [a], 90), { a: Infinity, other: 150 });
+  });
+  it('does not count as watched what has not opened', () => {
+    const guard = new Guard([{ ...promise(a, 60, 300), releaseAt: 100 }]);
+    guard.settle(0);
+    guard.watched(a, 60);
+    assert.equal(allowancesOf(guard, [a], 60).other, 180);
+    assert.equal(allowancesOf(guard, [a], 60).a, 180);
+    guard.settle(100);
+    guard.watched(a, 60);
+    guard.settle(160);
+    assert.equal(guard.isPromised(a), false);
+  });
   it('takes no notice of watching what was not promised', () => {
     const guard = new Guard([promise(a, 60, 100)]);
     guard.watched(other, 30);
@@ -114,7 +139,9 @@ describe('a guard', () => {
           at += minutes;
         }
         for (const { job, option } of [...promised].sort((x, y) => x.option.deadline - y.option.deadline)) {
-          at += Math.max(0, left.get(job) ?? 0);
+          const rest = left.get(job) ?? 0;
+          if (rest <= 1e-6) continue;
+          at += rest;
           assert.ok(at <= option.deadline + 1e-3, `done at ${at}, due at ${option.deadline}`);
         }
       }),

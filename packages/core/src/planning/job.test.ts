@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Drop } from '../drops/campaign.ts';
 import { buildDrop, byHand, claimed, ready } from '../drops/testing/build.ts';
-import { isToWatch, type Job, type JobDrop } from './job.ts';
+import { isToWatch, type Job, type JobDrop, jobsOf } from './job.ts';
+import { createMiningTime } from './mining-time.ts';
 import { jobIn, jobsIn, only } from './testing/jobs.ts';
-import { type CampaignSketch, type DropSketch, idOf, pause } from './testing/worlds.ts';
+import { type CampaignSketch, type DropSketch, idOf, pause, request } from './testing/worlds.ts';
 
 function dropsOf(job: Job): readonly Partial<JobDrop>[] {
   return job.drops.map(({ id, neededMinutes, after }) => ({ id, neededMinutes, after }));
@@ -49,6 +50,20 @@ describe('a job', () => {
     ]);
   });
 
+  it('counts what is believed as watched, but leaves a minute for Twitch to confirm', () => {
+    const believed = (estimatedMinutes: number): number | undefined => {
+      const asked = request({ a: { to: 600, drops: [{ minutes: 60, watched: 20 }] } });
+      const campaigns = asked.campaigns.map((planned) => {
+        const drops = planned.campaign.drops.map((drop) => ({
+          ...drop,
+          progress: { ...drop.progress, estimatedMinutes },
+        }));
+        return { ...planned, campaign: { ...planned.campaign, drops } };
+      });
+      return only(only(jobsOf({ ...asked, campaigns }, createMiningTime(asked.now, []))).drops).neededMinutes;
+    };
+    assert.deepEqual([0, 15, 39, 40, 99].map(believed), [40, 25, 1, 1, 1]);
+  });
   it('opens a drop when both its campaign and itself are open', () => {
     const cases: readonly (readonly [DropSketch, Partial<CampaignSketch>, number, number])[] = [
       [{ minutes: 60 }, { from: 30, to: 300 }, 30, 300],
@@ -121,6 +136,14 @@ describe('a job', () => {
       [[-1]],
     ],
     ['waits for ever for one that is not listed', [{ minutes: 60, after: 7 }], [[-1]]],
+    [
+      'waits for ever for a claim of the owner',
+      [
+        { minutes: 60, watched: 60, claim: byHand },
+        { minutes: 60, after: 0 },
+      ],
+      [[-1]],
+    ],
     [
       'waits for ever for a claim of the owner that came early',
       [

@@ -31,6 +31,12 @@ describe('a ladder', () => {
       ],
     ],
     [
+      'has the sooner deadline of two drops that are finished at once',
+      until600({ minutes: 60, closes: 70 }, { minutes: 60 }),
+      0,
+      [[60, 70, [0, 1]]],
+    ],
+    [
       'has one rung for drops that are finished at once',
       until600({ minutes: 60 }, { minutes: 60 }),
       0,

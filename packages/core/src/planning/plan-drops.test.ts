@@ -84,7 +84,7 @@ describe('somebody with a single campaign', () => {
     });
   });
   it('is told of the claim that waits for the own hand before what follows it', () => {
-    const drops = [{ minutes: 60, watched: 59, claim: byHand }, { minutes: 60, after: 0 }, { minutes: 60 }];
+    const drops = [{ minutes: 60, watched: 60, claim: byHand }, { minutes: 60, after: 0 }, { minutes: 60 }];
     assert.deepEqual(plan({ lantern: { to: 10 * hour, drops } }).forecasts, {
       'lantern-1': 'impossible: precondition-open',
       'lantern-2': 'on track at 60, 540 to spare',
@@ -143,6 +143,46 @@ describe('somebody who has to choose', () => {
       'must-0': 'on track at 120, 2760 to spare',
       'fill-0': 'at risk at 60, 0 to spare',
     });
+  });
+  it('gets a must that opens later in a line of which something is open now', () => {
+    const line = 'game';
+    const told = plan({
+      running: { to: 30, line, drops: [{ minutes: 30, wish: 'fill' }] },
+      must: { from: 60, to: 90, line, drops: [{ minutes: 30, wish: 'must' }] },
+      fill: { to: 90, drops: [{ minutes: 60, wish: 'fill' }] },
+    });
+    assert.equal(told.forecasts['must-0'], 'at risk at 90, 0 to spare');
+  });
+  it('gets a must that opens later in a campaign of which something is open now', () => {
+    const told = plan({
+      fill: { to: 90, drops: [{ minutes: 30, wish: 'fill', opens: 60 }] },
+      mixed: {
+        to: 120,
+        drops: [
+          { minutes: 30, wish: 'fill' },
+          { minutes: 60, wish: 'must', opens: 60 },
+        ],
+      },
+    });
+    assert.equal(told.forecasts['mixed-1'], 'at risk at 120, 0 to spare');
+  });
+  it('gets a must behind a drop that opens later, in a campaign that opens before', () => {
+    const drops = [
+      { minutes: 30, wish: 'fill' as const, opens: 60 },
+      { minutes: 30, wish: 'must' as const, after: 0 },
+    ];
+    const told = plan({
+      fill: { to: 120, drops: [{ minutes: 120, wish: 'fill' }] },
+      chain: { from: 10, to: 120, drops },
+    });
+    assert.equal(told.forecasts['chain-1'], 'at risk at 120, 0 to spare');
+  });
+  it('gets all that fits where a part of a campaign is due sooner', () => {
+    const told = plan({
+      mixed: { to: 120, drops: [{ minutes: 30, closes: 30 }, { minutes: 60 }] },
+      other: { to: 60, drops: [{ minutes: 30 }] },
+    });
+    assert.deepEqual(told.slots, ['mixed 0-30: mixed-0', 'other 30-60: other-0', 'mixed 60-90: mixed-1']);
   });
   it('gets the campaign that can be finished rather than more drops of others, where campaigns are the goal', () => {
     const world = {
@@ -249,6 +289,23 @@ describe('somebody whose campaigns are streamed by few', () => {
     const told = plan({ listed: { ...listed(daily(18, 23)), drops: [{ minutes: 60 }, { minutes: 500 }] } });
     assert.deepEqual(told.slots, ['listed 360-660: listed-0', 'listed 1800-2000: listed-1']);
   });
+  it('sees slots in the evening in four days too', () => {
+    const told = plan({ listed: { ...listed(daily(19, 22)), from: 4 * day, to: 13 * day, drops: [{ minutes: 120 }] } });
+    assert.deepEqual(told.slots, [`listed ${4 * day + 7 * hour}-${4 * day + 9 * hour}: listed-0`]);
+  });
+  it('sees a slot in the one hour a day in which somebody streams', () => {
+    const told = plan({ listed: { ...listed(daily(19, 20)), from: day, to: 3 * day } });
+    assert.deepEqual(told.slots, [`listed ${day + 7 * hour}-${day + 8 * hour}: listed-0`]);
+  });
+  it('sees no slot in hours in which nobody is likely to stream', () => {
+    const told = plan({ listed: { ...listed(daily(18, 23)), to: 13 * day, drops: [{ minutes: 1300 }] } });
+    assert.deepEqual(
+      told.slots.map((slot) => slot.split(':')[0]),
+      [0, 1, 2, 3]
+        .map((days) => `listed ${days * day + 6 * hour}-${days * day + 11 * hour}`)
+        .concat(`listed ${4 * day + 6 * hour}-${4 * day + 6 * hour + 100}`),
+    );
+  });
   it('watches something else until the evening', () => {
     const open = { to: 5 * day, drops: [{ minutes: 500 }] };
     assert.deepEqual(plan({ listed: listed(daily(18, 23)), open }).slots, [
@@ -272,6 +329,14 @@ describe('somebody with several campaigns that one channel streams', () => {
   });
   it('sees the one that is being credited go on first', () => {
     assert.deepEqual(plan(world, { watchingId: idOf('late') }).slots, ['late 0-60: late-0', 'soon 60-120: soon-0']);
+  });
+  it('sees the first one done in time where another campaign can wait', () => {
+    const told = plan({
+      soon: { to: 30, line, drops: [{ minutes: 30 }] },
+      late: { to: 90, line, drops: [{ minutes: 30 }] },
+      other: { to: 60, drops: [{ minutes: 30 }] },
+    });
+    assert.deepEqual(told.slots, ['soon 0-30: soon-0', 'other 30-60: other-0', 'late 60-90: late-0']);
   });
   it('sees the minutes of one that is never wished for go by before the one that is', () => {
     const told = plan({ never: { to: 5 * hour, line, drops: [{ minutes: 60, wish: 'never' }] }, late: world.late });

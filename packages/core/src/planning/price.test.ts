@@ -130,6 +130,17 @@ describe('the price of a minute', () => {
     });
   }
 
+  it('does not hang on minutes that are only believed', () => {
+    const asked = request({ a: asking(1) }).campaigns;
+    const believing = asked.map((planned) => {
+      const drops = planned.campaign.drops.map((drop) => ({
+        ...drop,
+        progress: { ...drop.progress, estimatedMinutes: 300 },
+      }));
+      return { ...planned, campaign: { ...planned.campaign, drops } };
+    });
+    assert.deepEqual(learnPrice(null, believing, 'drops', noon), learnPrice(null, asked, 'drops', noon));
+  });
   it('is in campaigns a minute where whole campaigns count', () => {
     const drops = [{ minutes: 0.5 * day }, { minutes: day }];
     assert.equal(seen({ a: { from: -day / 2, to: day / 2, drops } }, 'campaigns').want, roundAll(wants(1 / day)).want);
