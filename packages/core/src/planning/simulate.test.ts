@@ -83,14 +83,6 @@ describe('a simulation', () => {
     });
   }
 
-  it('keeps no time free for what nobody streams yet', () => {
-    const supply = chance(false, 0, 1);
-    const drops = [{ minutes: 60, wish: 'must' as const }];
-    const world = { listed: { to: 130, supply, drops }, open: { to: 600, drops: hour } };
-    assert.deepEqual(stretchesOf(watch(world)), ['open 0-60', 'listed 60-120']);
-    const long = { ...world, open: { to: 130, drops: [{ minutes: 130 }] } };
-    assert.deepEqual(stretchesOf(watch(long))[0], 'open 0-60');
-  });
   it('goes on with what is being watched among equals', () => {
     const world = { a: { to: 900, drops: hour }, b: { to: 900, drops: hour } };
     assert.deepEqual(stretchesOf(watch(world)), ['a 0-60', 'b 60-120']);
