@@ -5,6 +5,8 @@ import { countOf, formatDuration, type LocalTime } from './text/local-time.ts';
 export interface PlanCounts {
   readonly onTrack: number;
   readonly atRisk: number;
+  /** Not finished when the plan ends, with time after it. */
+  readonly later: number;
   readonly givenUp: number;
   readonly impossible: number;
   readonly plannedMinutes: number;
@@ -16,6 +18,7 @@ export function countPlan(plan: Plan): PlanCounts {
   return {
     onTrack: count('onTrack'),
     atRisk: count('atRisk'),
+    later: count('later'),
     givenUp: count('givenUp'),
     impossible: count('impossible'),
     plannedMinutes: Math.round(plannedMs / 60_000),
@@ -32,6 +35,7 @@ export function describeCounts(plan: Plan, time: LocalTime): string {
   if (plan.forecasts.length === 0) return 'There is no drop left to earn.';
   const rest = [
     ...(counts.atRisk > 0 ? [`${counts.atRisk} at risk`] : []),
+    ...(counts.later > 0 ? [`${counts.later} after that`] : []),
     ...(counts.givenUp > 0 ? [`${counts.givenUp} given up`] : []),
     ...(counts.impossible > 0 ? [`${counts.impossible} impossible`] : []),
   ];
@@ -71,7 +75,7 @@ const tiersAbove: Readonly<Record<Tier, string>> = {
 /** How many drops of the campaign the plan finishes, of those that are still to be earned. */
 export function finishedOf(view: PlanView): ReadonlyMap<string, { readonly finished: number; readonly open: number }> {
   const counts = new Map<string, { finished: number; open: number }>();
-  for (const kind of ['onTrack', 'atRisk', 'givenUp', 'impossible'] as const) {
+  for (const kind of ['onTrack', 'atRisk', 'later', 'givenUp', 'impossible'] as const) {
     for (const { campaign, drops } of forecastsOf(view, kind)) {
       const count = counts.get(campaign.id) ?? { finished: 0, open: 0 };
       counts.set(campaign.id, count);
