@@ -186,6 +186,14 @@ describe('what is chosen', () => {
       ['mixed 30', 'other 60'],
     );
   });
+  it('is a rung that is due later where only another has to go first', () => {
+    const mixed = candidate('mixed', [
+      [10, 20, 1],
+      [60, 200, 3],
+    ]);
+    const others = [candidate('other', [[90, 100, 2]]), candidate('long', [[150, 200, 1]])];
+    assert.deepEqual(chosen([mixed, ...others]), ['mixed 60', 'other 90']);
+  });
   it('is a rung that is due later where one with more minutes is due sooner', () => {
     assert.deepEqual(
       chosen([

@@ -1,7 +1,22 @@
 import { minuteMs, noon } from '../../drops/testing/build.ts';
 import type { Forecast, Plan } from '../plan.ts';
+import { planDrops } from '../plan-drops.ts';
+import type { PlanRequest } from '../plan-request.ts';
+import { type CampaignSketch, request } from './worlds.ts';
 
 /** For tests only: a plan in words, times in minutes from `noon`. */
+
+export interface Told {
+  readonly forecasts: Readonly<Record<string, string>>;
+  readonly slots: readonly string[];
+  readonly order: readonly string[];
+}
+
+/** What is planned in a world. */
+export function plan(campaigns: Readonly<Record<string, CampaignSketch>>, change: Partial<PlanRequest> = {}): Told {
+  const made = planDrops(request(campaigns, change));
+  return { forecasts: forecastsOf(made), slots: slotsOf(made), order: made.order };
+}
 
 /** What becomes of each drop, by its id. */
 export function forecastsOf(plan: Plan): Readonly<Record<string, string>> {
