@@ -9,6 +9,9 @@ interface Promised {
   readonly marginMinutes: number;
   readonly releaseAt: number;
   needMinutes: number;
+  /** What those that are due before it can spare, with margins and without; as of the last `allowances`. */
+  spareCareful: number;
+  spareBold: number;
 }
 
 /**
@@ -18,23 +21,35 @@ interface Promised {
 export class Guard {
   /** By deadline; a job may stand here several times, with pieces that are due at different times. */
   #promised: Promised[];
+  /** Of each job the piece that is due first among those that have begun. */
+  #next = new Map<Job, Promised>();
+  #nextRelease = Infinity;
   #at = 0;
 
   constructor(chosen: readonly FitChoice[]) {
     this.#promised = chosen
       .flatMap((choice) => {
         const { job, releaseAt, option } = choice;
-        return piecesOf(choice).map((due) => ({ job, releaseAt, marginMinutes: option.marginMinutes, ...due }));
+        const spare = { spareCareful: 0, spareBold: 0 };
+        return piecesOf(choice).map((due) => ({
+          job,
+          releaseAt,
+          marginMinutes: option.marginMinutes,
+          ...due,
+          ...spare,
+        }));
       })
       .sort((a, b) => a.deadline - b.deadline);
+    this.#findNext();
   }
 
-  /** Forgets what is finished or can no longer be. */
+  /** Time has come to `at`: forgets what is finished or can no longer be. */
   settle(at: number): void {
     this.#at = at;
     if (this.#promised.some((each) => isOver(each, at))) {
       this.#promised = this.#promised.filter((each) => !isOver(each, at));
-    }
+      this.#findNext();
+    } else if (at >= this.#nextRelease - tolerance) this.#findNext();
   }
 
   /**
@@ -46,19 +61,24 @@ export class Guard {
     let least = Infinity;
     let leastOfEarlier = Infinity;
     let deadline = Number.NEGATIVE_INFINITY;
-    const before = new Map<Job, number>();
     for (const each of this.#promised) {
       // Among those due at the same time any may go first.
       if (each.deadline > deadline + tolerance) leastOfEarlier = least;
       deadline = each.deadline;
-      if (each.releaseAt <= at + tolerance && !before.has(each.job)) before.set(each.job, leastOfEarlier);
+      if (margins) each.spareCareful = leastOfEarlier;
+      else each.spareBold = leastOfEarlier;
       needed += each.needMinutes;
       least = Math.min(least, each.deadline - (margins ? each.marginMinutes : 0) - at - needed);
     }
     const others = least;
-    return (job) => before.get(job) ?? others;
+    return (job) => {
+      const own = this.#next.get(job);
+      if (own === undefined) return others;
+      return margins ? own.spareCareful : own.spareBold;
+    };
   }
 
+  /** The job was watched for so many minutes. */
   watched(job: Job, minutes: number): void {
     let rest = minutes;
     for (const each of this.#promised) {
@@ -71,6 +91,15 @@ export class Guard {
 
   isPromised(job: Job): boolean {
     return this.#promised.some((each) => each.job === job);
+  }
+
+  #findNext(): void {
+    this.#next.clear();
+    this.#nextRelease = Infinity;
+    for (const each of this.#promised) {
+      if (each.releaseAt > this.#at + tolerance) this.#nextRelease = Math.min(this.#nextRelease, each.releaseAt);
+      else if (!this.#next.has(each.job)) this.#next.set(each.job, each);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Guard } from './guard.ts';
 import type { Job } from './job.ts';
 import { type Standing, standings } from './plan.ts';
-import { judge, minutesToNext, type Run, refresh, type Terms } from './run.ts';
+import { canExceed, judge, type Run, refresh, type Terms } from './run.ts';
 
 /** Nothing is begun for less. */
 const leastMinutes = 1;
@@ -29,7 +29,8 @@ export interface Ranked {
 
 /** What to watch now: the first of `rank` that somebody likely streams; null = nothing can be watched. */
 export function pick(moment: Moment): Pick | null {
-  return pickHarmless(moment) ?? pickRanked(moment);
+  const harmless = pickHarmless(moment);
+  return harmless === 'all-harm' ? pickRanked(moment) : harmless;
 }
 
 /**
@@ -65,30 +66,39 @@ function allowanceFor(open: readonly Run[], { at, guard }: Moment): (job: Job) =
 function standingOf(run: Run, { at, current, guard }: Moment, allowedMinutes: number): Standing {
   if (allowedMinutes < leastMinutes) return 'harms';
   if (run.urgency <= 0) return 'fills';
-  const minutes = minutesToNext(run, at);
+  const minutes = run.toNextMinutes;
   if (allowedMinutes >= minutes) return 'pays';
   // What is being watched may use up the margins of others to finish what it has begun.
   return run.job === current && guard.allowances(at, false)(run.job) >= minutes ? 'pays' : 'cut-short';
 }
 
-/** The head of `rank` where that harms nothing chosen, in one pass and without sorting. Null = there is no such thing. */
-function pickHarmless(moment: Moment): Pick | null {
+/**
+ * The head of `rank` where that harms nothing chosen, in one pass and without sorting. Null = nothing can be watched;
+ * `all-harm` = only what takes time from what was chosen.
+ */
+function pickHarmless(moment: Moment): Pick | 'all-harm' | null {
   const { at, runs, guard, current } = moment;
   const allowance = guard.allowances(at, true);
   let best: Run | null = null;
   let bestPlace = standings.length;
+  let bestLog = -Infinity;
+  let isOpen = false;
   for (const run of runs) {
     refresh(run, at, moment);
-    if (best !== null && bestPlace === 0 && run.mostUrgent <= best.urgency) continue;
+    if (bestPlace === 0 && !canExceed(run, at, bestLog)) continue;
+    if (run.rungs.length === 0 || !run.job.supply.isLikely(at)) continue;
+    isOpen = true;
     const allowedMinutes = allowance(run.job);
-    if (allowedMinutes < leastMinutes || !run.job.supply.isLikely(at)) continue;
+    if (allowedMinutes < leastMinutes) continue;
     if (judge(run, at, moment, current) === -Infinity) continue;
     const place = standings.indexOf(standingOf(run, moment, allowedMinutes));
     if (best !== null && (place > bestPlace || (place === bestPlace && run.urgency <= best.urgency))) continue;
     best = run;
     bestPlace = place;
+    bestLog = Math.log(Math.max(run.urgency, Number.MIN_VALUE));
   }
-  return best === null ? null : { run: best, minutes: allowance(best.job) };
+  if (best === null) return isOpen ? 'all-harm' : null;
+  return { run: best, minutes: allowance(best.job) };
 }
 
 function pickRanked(moment: Moment): Pick | null {

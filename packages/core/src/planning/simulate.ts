@@ -4,7 +4,7 @@ import type { Job } from './job.ts';
 import { advance, climb, creditedDrops } from './ladder.ts';
 import { pick, type Ranked, rank } from './pick.ts';
 import type { Standing } from './plan.ts';
-import { minutesToNext, type Run, startRun, type Terms } from './run.ts';
+import { type Run, startRun, type Terms } from './run.ts';
 import { type BestRung, bestRungOf } from './urgency.ts';
 
 /** A stretch of watching one campaign, in mined minutes from now. */
@@ -66,7 +66,7 @@ export function simulate(jobs: readonly Job[], horizonMinutes: number, terms: Te
       continue;
     }
     const { run } = picked;
-    const minutes = Math.min(until - at, run.changesAt - at, picked.minutes, minutesToNext(run, at));
+    const minutes = Math.min(until - at, run.changesAt - at, picked.minutes, run.toNextMinutes);
     diary.watch(run, at, minutes);
     guard.watched(run.job, minutes);
     current = run.job;

@@ -4,7 +4,7 @@ import type { Price } from './plan-request.ts';
 import { gainPerMinute } from './worth.ts';
 
 /** How fast urgency grows as the time to spare runs out. Measured on 15 months of campaigns: flat from 3 to 7 hours. */
-const urgencyMinutes = 300;
+export const urgencyMinutes = 300;
 /** What is left of a campaign's pull when it has all the time in the world: dear minutes are banked early. */
 const pullOfDistant = 0.05;
 /** How fast hope fades when more is needed than can be expected to be watchable. */
@@ -64,10 +64,12 @@ export function bestRungOf(job: Job, rungs: readonly Rung[], at: number, price: 
   return best;
 }
 
-/** What the urgency of these rungs can never exceed, however little time is left. */
-export function mostUrgentOf(rungs: readonly Rung[], price: Price): number {
-  const most = rungs.reduce((top, rung) => Math.max(top, gainPerMinute(rung, rung.needMinutes, price)), -Infinity);
-  return most > 0 ? most * stickiness : most;
+/**
+ * The logarithm of an urgency as it would have been at minute 0, had it grown as fast as any can: time to spare shrinks by
+ * a minute a minute, so that no urgency grows faster than e-fold in `urgencyMinutes`. What is below the price stays there.
+ */
+export function growthOf(urgency: number, at: number): number {
+  return urgency > 0 ? Math.log(urgency) - at / urgencyMinutes : -Infinity;
 }
 
 /** How likely enough can be watched at all, where more is needed than can be expected. */
