@@ -1,7 +1,7 @@
 import type { Guard } from './guard.ts';
 import type { Job } from './job.ts';
 import { type Standing, standings } from './plan.ts';
-import { canExceed, judge, type Run, refresh, type Terms } from './run.ts';
+import { isStale, judge, type Run, refresh, type Terms } from './run.ts';
 
 /** Nothing is begun for less. */
 const leastMinutes = 1;
@@ -42,7 +42,7 @@ export function rank(moment: Moment): readonly Ranked[] {
   const { at, runs } = moment;
   const open: Run[] = [];
   for (const run of runs) {
-    refresh(run, at, moment);
+    if (isStale(run, at)) refresh(run, at, moment);
     if (judge(run, at, moment, moment.current) > -Infinity) open.push(run);
   }
   const allowance = allowanceFor(open, moment);
@@ -59,7 +59,7 @@ export function rank(moment: Moment): readonly Ranked[] {
 /** With margins as long as that leaves something to watch. */
 function allowanceFor(open: readonly Run[], { at, guard }: Moment): (job: Job) => number {
   const careful = guard.allowances(at, true);
-  const isFree = ({ job }: Run): boolean => careful(job) >= leastMinutes && job.supply.isLikely(at);
+  const isFree = ({ job, isLikely }: Run): boolean => careful(job) >= leastMinutes && isLikely;
   return open.some(isFree) ? careful : guard.allowances(at, false);
 }
 
@@ -81,12 +81,14 @@ function pickHarmless(moment: Moment): Pick | 'all-harm' | null {
   const allowance = guard.allowances(at, true);
   let best: Run | null = null;
   let bestPlace = standings.length;
-  let bestLog = -Infinity;
   let isOpen = false;
   for (const run of runs) {
-    refresh(run, at, moment);
-    if (bestPlace === 0 && !canExceed(run, at, bestLog)) continue;
-    if (run.rungs.length === 0 || !run.job.supply.isLikely(at)) continue;
+    if (isStale(run, at)) refresh(run, at, moment);
+    if (!run.isLikely || run.growth === -Infinity) {
+      // What is below the price counts where nothing else is there.
+      if (!run.isLikely || run.rungs.length === 0 || bestPlace < 2) continue;
+    }
+    if (best !== null && bestPlace === 0 && run.growth <= best.growth) continue;
     isOpen = true;
     const allowedMinutes = allowance(run.job);
     if (allowedMinutes < leastMinutes) continue;
@@ -95,14 +97,13 @@ function pickHarmless(moment: Moment): Pick | 'all-harm' | null {
     if (best !== null && (place > bestPlace || (place === bestPlace && run.urgency <= best.urgency))) continue;
     best = run;
     bestPlace = place;
-    bestLog = Math.log(Math.max(run.urgency, Number.MIN_VALUE));
   }
   if (best === null) return isOpen ? 'all-harm' : null;
   return { run: best, minutes: allowance(best.job) };
 }
 
 function pickRanked(moment: Moment): Pick | null {
-  const run = rank(moment).find((ranked) => ranked.run.job.supply.isLikely(moment.at))?.run;
+  const run = rank(moment).find((ranked) => ranked.run.isLikely)?.run;
   if (run === undefined) return null;
   const allowed = moment.guard.allowances(moment.at, false)(run.job);
   return { run, minutes: allowed >= leastMinutes ? allowed : Infinity };

@@ -1,7 +1,7 @@
 import type { Job } from './job.ts';
 import { creditedDrops, type JobProgress, ladderFrom, nextWindowChange, type Rung, startProgress } from './ladder.ts';
 import type { Price } from './plan-request.ts';
-import { growthOf, urgencyMinutes, urgencyOf } from './urgency.ts';
+import { growthOf, urgencyOf } from './urgency.ts';
 import type { PlanGoal } from './wish.ts';
 
 const tolerance = 1e-6;
@@ -21,9 +21,12 @@ export interface Run {
   changesAt: number;
   /** Minutes until a drop is finished, were nothing else watched. */
   toNextMinutes: number;
+  /** Whether time may be planned for it now, and when that changes. */
+  isLikely: boolean;
+  turnsAt: number;
   /** As of the last time it was asked for. */
   urgency: number;
-  /** What the urgency can have grown to, as `canExceed` reads it. */
+  /** See `growthOf`: while this is below that of another, the run is less urgent. */
   growth: number;
 }
 
@@ -34,6 +37,8 @@ export function startRun(job: Job, terms: Terms): Run {
     rungs: [],
     changesAt: Number.NEGATIVE_INFINITY,
     toNextMinutes: Infinity,
+    isLikely: false,
+    turnsAt: Number.NEGATIVE_INFINITY,
     urgency: Number.NEGATIVE_INFINITY,
     growth: Infinity,
   };
@@ -41,13 +46,23 @@ export function startRun(job: Job, terms: Terms): Run {
   return run;
 }
 
-/** Brings the rungs up to date where a window has opened or closed, or minutes were watched. */
+/** Whether `refresh` has something to do. */
+export function isStale(run: Run, at: number): boolean {
+  return at >= run.changesAt - tolerance || at >= run.turnsAt - tolerance;
+}
+
+/** Brings the run up to date where a window has opened or closed, minutes were watched, or streams have begun or ended. */
 export function refresh(run: Run, at: number, { goal }: Terms): void {
+  const { job, progress } = run;
+  if (at >= run.turnsAt - tolerance) {
+    run.isLikely = job.supply.isLikely(at);
+    run.turnsAt = job.supply.turns.find((turn) => turn > at + tolerance) ?? Infinity;
+  }
   if (at < run.changesAt - tolerance) return;
-  run.rungs = ladderFrom(run.job, run.progress, at, goal);
-  run.changesAt = nextWindowChange(run.job, run.progress.leftMinutes, at);
+  run.rungs = ladderFrom(job, progress, at, goal);
+  run.changesAt = nextWindowChange(job, progress.leftMinutes, at);
   run.toNextMinutes = minutesToNext(run, at);
-  run.growth = Infinity;
+  run.growth = run.rungs.length === 0 ? -Infinity : Infinity;
 }
 
 /** Works the urgency out anew. -Infinity = nothing can be finished. */
@@ -55,11 +70,6 @@ export function judge(run: Run, at: number, { price }: Terms, current: Job | nul
   run.urgency = run.rungs.length === 0 ? -Infinity : urgencyOf(run.job, run.rungs, at, price, run.job === current);
   run.growth = growthOf(run.urgency, at);
   return run.urgency;
-}
-
-/** Whether the run can have become more urgent than this without having been judged again. */
-export function canExceed(run: Run, at: number, urgencyLog: number): boolean {
-  return run.growth + at / urgencyMinutes > urgencyLog;
 }
 
 function minutesToNext({ job, progress }: Run, at: number): number {
