@@ -1,7 +1,7 @@
 import type { Job } from './job.ts';
 import type { Rung } from './ladder.ts';
 import type { Price } from './plan-request.ts';
-import { netWorths } from './worth.ts';
+import { netWorths, tierWeights } from './worth.ts';
 
 /** So many minutes of a job, by when; mined minutes from now. */
 export interface Due {
@@ -44,8 +44,9 @@ const marginOfOthersMinutes = 10;
  * Measured: without it busy months earn half a percent less.
  */
 const promisePremium = 1.5;
-/** What is being watched is promised rather than its equals. */
-const watchedPremium = 1.05;
+/** What is being watched is promised rather than its equals, but never for a whole drop of another. */
+const watchedPremium = 0.05;
+const mostPremium = 0.5;
 
 /** What of a job's ladder may be chosen: rungs in reach that bring more than their minutes cost. */
 export function fitOptions(job: Job, rungs: readonly Rung[], at: number, price: Price): readonly FitOption[] {
@@ -62,7 +63,9 @@ export function fitOptions(job: Job, rungs: readonly Rung[], at: number, price: 
     const deadline = job.supply.always
       ? rung.deadline
       : at + Math.max(rung.needMinutes, Math.min(rung.deadline - at, job.supply.expectedMinutes(at, rung.deadline)));
-    const worth = job.watched ? net * watchedPremium : net;
+    const { must, want } = rung.worth;
+    const aDrop = tierWeights[must > 0 ? 'must' : want > 0 ? 'want' : 'fill'];
+    const worth = job.watched ? net + Math.min(net * watchedPremium, mostPremium * aDrop) : net;
     const marginMinutes = rung.worth.must > 0 ? mustMarginMinutes : marginOfOthersMinutes;
     const before = job.supply.always ? dueBefore(rungs.slice(0, index), deadline) : [];
     options.push({ needMinutes: rung.needMinutes, deadline, before, net: worth, marginMinutes });

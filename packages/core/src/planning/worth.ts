@@ -3,7 +3,7 @@ import type { Price } from './plan-request.ts';
 import { type Tier, tiers } from './wish.ts';
 
 /** In the choice of what fits, one drop of a tier outweighs any number of those below it that a plan can hold. */
-const tierWeights: Readonly<Record<Tier, number>> = { must: 1e8, want: 1e4, fill: 1 };
+export const tierWeights: Readonly<Record<Tier, number>> = { must: 1e8, want: 1e4, fill: 1 };
 /** In the order of watching the tiers lie closer: a must that can wait lets an urgent want go first. */
 const tierUrgencies: Readonly<Record<Tier, number>> = { must: 64, want: 8, fill: 1 };
 /** More than any minute can bring: what "no minute to spare" costs. */
