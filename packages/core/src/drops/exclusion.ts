@@ -1,6 +1,7 @@
 import type { MiningSettings } from '../mining/settings.ts';
 import { ownerWishOf } from '../planning/wish-of-owner.ts';
 import type { Campaign, Drop } from './campaign.ts';
+import { comparableName } from './comparable-name.ts';
 import { followersOf } from './preconditions.ts';
 
 export interface Exclusion {
@@ -81,15 +82,15 @@ function unwantedKind(drop: Drop, settings: MiningSettings): string | null {
 
 function findSame(entries: readonly string[], names: readonly string[]): string | undefined {
   if (entries.length === 0) return undefined;
-  const lowered = names.map((name) => name.trim().toLowerCase());
-  return entries.find((entry) => lowered.includes(entry.trim().toLowerCase()));
+  const lowered = names.map(comparableName);
+  return entries.find((entry) => lowered.includes(comparableName(entry)));
 }
 
 function findPart(parts: readonly string[], names: readonly string[]): string | undefined {
   if (parts.length === 0) return undefined;
   const lowered = names.map((name) => name.toLowerCase());
   return parts.find((part) => {
-    const wanted = part.trim().toLowerCase();
+    const wanted = comparableName(part);
     // An empty part is in every name: it would silently exclude everything.
     return wanted !== '' && lowered.some((name) => name.includes(wanted));
   });

@@ -1,6 +1,7 @@
 import { type CampaignId, createRandom, type GameId, hashText } from '@dropwise/kit';
 import type { MiningMode, MiningSettings } from '../mining/settings.ts';
 import type { Campaign } from './campaign.ts';
+import { comparableName } from './comparable-name.ts';
 import { compareKeys, compareText } from './compare.ts';
 import { availability, isActive, isCampaignOpenWithin, isDropOpenWithin, isUpcoming } from './eligibility.ts';
 
@@ -33,8 +34,10 @@ export function rankGames(
   now: number,
   order: readonly CampaignId[] | null = null,
 ): readonly GameId[] {
-  const listed = new Map(settings.priority.map((name, index): [string, number] => [normalName(name), index]).reverse());
-  const indexOf = (campaign: Campaign): number => listed.get(normalName(campaign.game.name)) ?? Infinity;
+  const listed = new Map(
+    settings.priority.map((name, index): [string, number] => [comparableName(name), index]).reverse(),
+  );
+  const indexOf = (campaign: Campaign): number => listed.get(comparableName(campaign.game.name)) ?? Infinity;
   const wanted = campaigns.filter(
     (campaign) =>
       (settings.mode !== 'priority_only' || indexOf(campaign) !== Infinity) &&
@@ -64,12 +67,8 @@ export function rankCampaigns(
 
 /** Whether the priority list names the game. */
 export function isListed(gameName: string, settings: MiningSettings): boolean {
-  const name = normalName(gameName);
-  return settings.priority.some((listed) => normalName(listed) === name);
-}
-
-function normalName(name: string): string {
-  return name.trim().toLowerCase();
+  const name = comparableName(gameName);
+  return settings.priority.some((listed) => comparableName(listed) === name);
 }
 
 function openAvailability(campaign: Campaign, settings: MiningSettings, now: number): number {

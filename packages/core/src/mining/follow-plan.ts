@@ -3,7 +3,7 @@ import { choiceContext } from './candidates.ts';
 import { isPausedNow } from './pausing.ts';
 import { request } from './pipeline.ts';
 import { refreshPlan } from './replan.ts';
-import type { Turn } from './turn.ts';
+import { type Turn, watchedChannel } from './turn.ts';
 
 /**
  * At the end of a step: the plan that something in it asked for, and the channel that it wants. While a stage waits for
@@ -15,7 +15,7 @@ export function followPlan(turn: Turn): void {
   const { phase, plan, manual } = turn.state;
   if (plan === null || manual !== null) return;
   if ((phase.kind !== 'watching' && phase.kind !== 'idle') || isPausedNow(turn)) return;
-  const current = turn.state.watching === null ? null : (turn.state.channels[turn.state.watching.channelId] ?? null);
+  const current = watchedChannel(turn);
   const choice = chooseChannel(Object.values(turn.state.channels), current, choiceContext(turn.state, turn.now));
   if (choice !== null && choice.channel.id !== current?.id) request(turn, 'channelSwitch');
 }

@@ -12,7 +12,17 @@ import { tellPlan } from './plan-facts.ts';
 import { refreshPlan } from './replan.ts';
 import { scheduleBoundary } from './schedule.ts';
 import { type FetchDepth, type Stage, stages } from './state.ts';
-import { emit, needPlan, patch, startTimer, stopTimer, type Turn, takeRequestId, tell } from './turn.ts';
+import {
+  emit,
+  needPlan,
+  patch,
+  startTimer,
+  stopTimer,
+  type Turn,
+  takeRequestId,
+  tell,
+  watchedChannel,
+} from './turn.ts';
 import { noteLeftInDoubt } from './uncounted.ts';
 import { startWatching } from './watching.ts';
 import { whySwitch } from './why-switch.ts';
@@ -171,7 +181,7 @@ function switchChannel(turn: Turn): void {
   }
   const context = choiceContext(turn.state, turn.now);
   const channels = Object.values(turn.state.channels);
-  const current = turn.state.watching === null ? null : (turn.state.channels[turn.state.watching.channelId] ?? null);
+  const current = watchedChannel(turn);
   const selected = chooseByHand(turn, channels);
   const choice = selected ?? chooseChannel(channels, current, context);
   if (choice === null) {

@@ -70,6 +70,11 @@ export function findChannel(turn: Turn, channelId: ChannelId): Channel | null {
   return turn.state.channels[channelId] ?? null;
 }
 
+/** Null = nothing is watched, or nothing is known of it any more. */
+export function watchedChannel(turn: Turn): Channel | null {
+  return turn.state.watching === null ? null : findChannel(turn, turn.state.watching.channelId);
+}
+
 export function findDrop(state: MinerState, dropId: string): { campaign: Campaign; drop: Drop } | null {
   for (const campaign of Object.values(state.campaigns)) {
     const drop = campaign.drops.find((candidate) => candidate.id === dropId);

@@ -1,7 +1,7 @@
 import type { Job } from './job.ts';
 import type { Rung } from './ladder.ts';
 import type { Price } from './plan-request.ts';
-import { netWorths, tierWeights } from './worth.ts';
+import { netWorths, tierWeights, topTierOf } from './worth.ts';
 
 /** So many minutes of a job, by when; mined minutes from now. */
 export interface Due {
@@ -63,8 +63,7 @@ export function fitOptions(job: Job, rungs: readonly Rung[], at: number, price: 
     const deadline = job.supply.always
       ? rung.deadline
       : at + Math.max(rung.needMinutes, Math.min(rung.deadline - at, job.supply.expectedMinutes(at, rung.deadline)));
-    const { must, want } = rung.worth;
-    const aDrop = tierWeights[must > 0 ? 'must' : want > 0 ? 'want' : 'fill'];
+    const aDrop = tierWeights[topTierOf(rung.worth)];
     const worth = job.watched ? net + Math.min(net * watchedPremium, mostPremium * aDrop) : net;
     const marginMinutes = rung.worth.must > 0 ? mustMarginMinutes : marginOfOthersMinutes;
     const before = job.supply.always ? dueBefore(rungs.slice(0, index), deadline) : [];

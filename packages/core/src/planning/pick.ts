@@ -84,10 +84,9 @@ function pickHarmless(moment: Moment): Pick | 'all-harm' | null {
   let isOpen = false;
   for (const run of runs) {
     if (isStale(run, at)) refresh(run, at, moment);
-    if (!run.isLikely || run.growth === -Infinity) {
-      // What is below the price counts where nothing else is there.
-      if (!run.isLikely || run.rungs.length === 0 || bestPlace < 2) continue;
-    }
+    if (!run.isLikely || run.rungs.length === 0) continue;
+    // What is below the price counts where nothing else is there.
+    if (bestPlace < 2 && run.growth === -Infinity) continue;
     if (best !== null && bestPlace === 0 && run.growth <= best.growth) continue;
     isOpen = true;
     const allowedMinutes = allowance(run.job);

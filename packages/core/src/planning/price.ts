@@ -4,7 +4,7 @@ import { ladderFrom, type Rung } from './ladder.ts';
 import { createMiningTime } from './mining-time.ts';
 import type { PlanCampaign, Price } from './plan-request.ts';
 import { type PlanGoal, type Tier, tiers } from './wish.ts';
-import { highestPrice } from './worth.ts';
+import { highestPrice, totalWorth } from './worth.ts';
 
 /** What is remembered of the price between plans. */
 export interface PriceMemory {
@@ -138,7 +138,7 @@ function densityBetween(from: Rung | undefined, to: Rung | undefined): number {
 }
 
 function totalOf(rung: Rung | undefined): number {
-  return rung === undefined ? 0 : rung.worth.must + rung.worth.want + rung.worth.fill;
+  return rung === undefined ? 0 : totalWorth(rung.worth);
 }
 
 function topTier(from: Rung | undefined, to: Rung): Tier {

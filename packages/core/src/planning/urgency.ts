@@ -1,7 +1,7 @@
 import type { Job } from './job.ts';
 import type { Rung } from './ladder.ts';
 import type { Price } from './plan-request.ts';
-import { gainPerMinute } from './worth.ts';
+import { gainPerMinute, totalWorth } from './worth.ts';
 
 /** How fast urgency grows as the time to spare runs out. Measured on 15 months of campaigns: flat from 3 to 7 hours. */
 export const urgencyMinutes = 300;
@@ -54,10 +54,9 @@ export function bestRungOf(job: Job, rungs: readonly Rung[], at: number, price: 
     const urgency = urgencyOf(job, [rung], at, price, false);
     if (urgency <= highest) continue;
     highest = urgency;
-    const { must, want, fill } = rung.worth;
     const expected = job.supply.expectedMinutes(at, rung.deadline);
     best = {
-      worthPerMinute: (must + want + fill) / Math.max(1, rung.needMinutes),
+      worthPerMinute: totalWorth(rung.worth) / Math.max(1, rung.needMinutes),
       slackMinutes: Math.floor(expected - rung.needMinutes),
     };
   }

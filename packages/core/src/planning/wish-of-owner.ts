@@ -1,4 +1,5 @@
 import type { Campaign, Drop } from '../drops/campaign.ts';
+import { comparableName } from '../drops/comparable-name.ts';
 import type { Wish, Wishes } from './wish.ts';
 
 /** A wish as it stands in the settings. */
@@ -58,8 +59,4 @@ function indexNames(of: OwnerWish['of'], wishes: Readonly<Record<string, Wish>>)
 
 function find(index: Index, name: string): OwnerWish | undefined {
   return index.size === 0 ? undefined : index.get(comparableName(name));
-}
-
-function comparableName(name: string): string {
-  return name.trim().toLowerCase();
 }

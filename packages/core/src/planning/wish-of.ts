@@ -1,4 +1,5 @@
 import type { Campaign, Drop } from '../drops/campaign.ts';
+import { comparableName } from '../drops/comparable-name.ts';
 import { exclusionOf } from '../drops/exclusion.ts';
 import type { MiningSettings } from '../mining/settings.ts';
 import type { Wish } from './wish.ts';
@@ -28,8 +29,4 @@ export function wishReader(settings: MiningSettings): WishReader {
 /** For one question; `wishReader` for many. */
 export function wishOf(campaign: Campaign, drop: Drop, settings: MiningSettings): Wish {
   return wishReader(settings)(campaign, drop);
-}
-
-function comparableName(name: string): string {
-  return name.trim().toLowerCase();
 }

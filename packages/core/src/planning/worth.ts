@@ -9,6 +9,16 @@ const tierUrgencies: Readonly<Record<Tier, number>> = { must: 64, want: 8, fill:
 /** More than any minute can bring: what "no minute to spare" costs. */
 export const highestPrice = 1;
 
+/** The highest tier that something is worth in. */
+export function topTierOf(worth: Rung['worth']): Tier {
+  return tiers.find((tier) => worth[tier] > 0) ?? 'fill';
+}
+
+/** Of all tiers alike. */
+export function totalWorth({ must, want, fill }: Rung['worth']): number {
+  return must + want + fill;
+}
+
 /** Worth of the rungs up to each one, less the price of the minutes they take: what the choice makes the most of. */
 export function netWorths(rungs: readonly Rung[], price: Price): readonly number[] {
   const nets: number[] = [];
@@ -33,7 +43,7 @@ export function netWorths(rungs: readonly Rung[], price: Price): readonly number
 /** What a minute towards this rung brings above what it costs, all tiers in one number. Negative = it costs more. */
 export function gainPerMinute(rung: Rung, needMinutes: number, price: Price): number {
   const { must, want, fill } = rung.worth;
-  const top: Tier = must > 0 ? 'must' : want > 0 ? 'want' : 'fill';
+  const top = topTierOf(rung.worth);
   const brought = (must * tierUrgencies.must + want * tierUrgencies.want + fill) / Math.max(needMinutes, 1e-9);
   const cost = Math.min(price[top], highestPrice) * tierUrgencies[top];
   // Below the price only what is left over is spent; the order among such is by what they bring.

@@ -1,4 +1,5 @@
 import { benefitKinds } from '../drops/campaign.ts';
+import { comparableName } from '../drops/comparable-name.ts';
 import { coversWeek } from '../planning/paused-hours.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,8 +22,8 @@ function listWarnings({ mining }: Settings): string[] {
       'mining.mode is priority_only, but mining.priority is empty: nothing will be mined. List a game, or choose another mode.',
     );
   }
-  const excluded = new Set(mining.exclude.games.map(normal));
-  for (const name of mining.priority.filter((each) => excluded.has(normal(each)))) {
+  const excluded = new Set(mining.exclude.games.map(comparableName));
+  for (const name of mining.priority.filter((each) => excluded.has(comparableName(each)))) {
     warnings.push(
       `${name} is both in mining.priority and in mining.exclude.games: it will not be mined. Take it off one of them.`,
     );
@@ -35,10 +36,10 @@ function listWarnings({ mining }: Settings): string[] {
 
 function wishWarnings({ mining }: Settings): string[] {
   const { games, campaigns, drops } = mining.wishes;
-  const wishOfGame = new Map(Object.entries(games).map(([name, wish]) => [normal(name), wish]));
-  const listed = new Set(mining.priority.map(normal));
-  const refused = mining.priority.filter((name) => wishOfGame.get(normal(name)) === 'never');
-  const excluded = mining.exclude.games.filter((name) => (wishOfGame.get(normal(name)) ?? 'never') !== 'never');
+  const wishOfGame = new Map(Object.entries(games).map(([name, wish]) => [comparableName(name), wish]));
+  const listed = new Set(mining.priority.map(comparableName));
+  const refused = mining.priority.filter((name) => wishOfGame.get(comparableName(name)) === 'never');
+  const excluded = mining.exclude.games.filter((name) => (wishOfGame.get(comparableName(name)) ?? 'never') !== 'never');
   return [
     ...contradictions('games', games),
     ...contradictions('campaigns', campaigns),
@@ -48,7 +49,7 @@ function wishWarnings({ mining }: Settings): string[] {
         `${name} is in mining.priority, but mining.wishes.games says never: it will not be mined. Take it off one of them.`,
     ),
     ...excluded
-      .filter((name) => !listed.has(normal(name)))
+      .filter((name) => !listed.has(comparableName(name)))
       .map(
         (name) =>
           `${name} has a wish in mining.wishes.games, but is in mining.exclude.games: it will not be mined. Take it off one of them.`,
@@ -61,13 +62,13 @@ function contradictions(of: string, wishes: Readonly<Record<string, string>>): s
   const said = new Map<string, readonly [name: string, wish: string]>();
   const warnings: string[] = [];
   for (const [name, wish] of Object.entries(wishes)) {
-    const [otherName, otherWish] = said.get(normal(name)) ?? [name, wish];
+    const [otherName, otherWish] = said.get(comparableName(name)) ?? [name, wish];
     if (otherWish !== wish) {
       warnings.push(
         `mining.wishes.${of} says ${otherWish} for ${otherName} and ${wish} for ${name}, which are the same: ${wish} counts. Take one of them out.`,
       );
     }
-    said.set(normal(name), [name, wish]);
+    said.set(comparableName(name), [name, wish]);
   }
   return warnings;
 }
@@ -101,12 +102,8 @@ function repeated(names: readonly string[]): string[] {
   const seen = new Set<string>();
   const again = new Map<string, string>();
   for (const name of names) {
-    if (seen.has(normal(name))) again.set(normal(name), name);
-    seen.add(normal(name));
+    if (seen.has(comparableName(name))) again.set(comparableName(name), name);
+    seen.add(comparableName(name));
   }
   return [...again.values()];
-}
-
-function normal(name: string): string {
-  return name.trim().toLowerCase();
 }

@@ -10,7 +10,17 @@ import { isPausedNow } from '../pausing.ts';
 import { listen, proceed, request } from '../pipeline.ts';
 import { quarantine } from '../quarantine.ts';
 import { noteEmptyDirectories, noteSightings, servesAlone } from '../sighting.ts';
-import { emit, findChannel, needPlan, patch, putChannel, startTimer, type Turn, tell } from '../turn.ts';
+import {
+  emit,
+  findChannel,
+  needPlan,
+  patch,
+  putChannel,
+  startTimer,
+  type Turn,
+  tell,
+  watchedChannel,
+} from '../turn.ts';
 import { startWatching } from '../watching.ts';
 import { absorbCampaign } from './on-inventory-arrived.ts';
 
@@ -155,7 +165,7 @@ export function onChannelChecked(turn: Turn, input: Of<'channelChecked'>): void 
   else if (watched) {
     if (!canWatch(after, context)) request(turn, 'channelSwitch');
   } else if (canWatch(after, context)) {
-    const current = turn.state.watching === null ? null : findChannel(turn, turn.state.watching.channelId);
+    const current = watchedChannel(turn);
     if (shouldSwitch(current, after, context)) request(turn, 'channelSwitch');
   }
 }
