@@ -6,8 +6,13 @@ export interface SettingFlag {
   readonly doc: string;
 }
 
-/** Core is loaded here, so that a command without settings does not pay for it. */
-export async function loadSettingFlags(): Promise<readonly SettingFlag[]> {
-  const { settingDefinitions } = await import('@dropwise/core');
-  return settingDefinitions.flatMap(({ key, flag, doc }) => (flag === undefined ? [] : [{ key, flag, doc }]));
+/**
+ * Those that the miner reads, or all of them for the console. Core is loaded here, so that a command without settings does
+ * not pay for it.
+ */
+export async function loadSettingFlags(who: 'miner' | 'console' = 'miner'): Promise<readonly SettingFlag[]> {
+  const { isConsoleSetting, settingDefinitions } = await import('@dropwise/core');
+  return settingDefinitions
+    .filter((definition) => who === 'console' || !isConsoleSetting(definition))
+    .flatMap(({ key, flag, doc }) => (flag === undefined ? [] : [{ key, flag, doc }]));
 }

@@ -25,7 +25,13 @@ export interface LoadedSettings {
 
 const envPrefix = 'DROPWISE_';
 /** They begin as settings do and are none. */
-const otherEnvNames: readonly string[] = ['DROPWISE_DATA_DIR', 'DROPWISE_STOP_WITH_PARENT'];
+const otherEnvNames: readonly string[] = [
+  'DROPWISE_DATA_DIR',
+  'DROPWISE_STOP_WITH_PARENT',
+  'DROPWISE_PASSWORD',
+  'DROPWISE_PASSWORD_FILE',
+  'DROPWISE_BACKUP_PASSPHRASE_FILE',
+];
 
 /**
  * Defaults ← settings.json ← environment ← flags. Never rejects for what a person wrote: a value that does not fit

@@ -36,6 +36,8 @@ export interface SettingDescription<T> {
   readonly readText: TextReader;
   readonly secret?: boolean;
   readonly restart?: boolean;
+  /** Instead of the name that follows from the key. */
+  readonly env?: string;
 }
 
 /** Declares a setting. Environment and flag names follow from the key. */
@@ -45,7 +47,7 @@ export function defineSetting<T>(description: SettingDescription<T>): SettingDef
   const schema: GenericSchema<unknown, T> = config(description.schema, { message, abortEarly: true });
   return {
     key,
-    env: `DROPWISE_${wordsOf(key).join('_').toUpperCase()}`,
+    env: description.env ?? `DROPWISE_${wordsOf(key).join('_').toUpperCase()}`,
     ...(secret === true ? {} : { flag: wordsOf(key).join('-').toLowerCase() }),
     group: key.split('.')[0] ?? key,
     doc: description.doc,

@@ -1,11 +1,16 @@
 import type { MiningSettings } from '../mining/settings.ts';
 import type { DefinitionsOf, SettingDefinition } from './define-setting.ts';
+import { type BackupGroup, backupDefinitions } from './groups/backup.ts';
+import { type ConsoleGroup, consoleDefinitions } from './groups/console.ts';
 import { type DiscoveryGroup, discoveryDefinitions } from './groups/discovery.ts';
+import { type HistoryGroup, historyDefinitions } from './groups/history.ts';
 import { type LoggingGroup, loggingDefinitions } from './groups/logging.ts';
 import { type MaintenanceGroup, maintenanceDefinitions } from './groups/maintenance.ts';
 import { type MiningGroup, miningDefinitions } from './groups/mining.ts';
 import { type NetworkGroup, networkDefinitions } from './groups/network.ts';
+import { type NotificationsGroup, notificationsDefinitions } from './groups/notifications.ts';
 import { type TwitchGroup, twitchDefinitions } from './groups/twitch.ts';
+import { type UpdatesGroup, updatesDefinitions } from './groups/updates.ts';
 import { type WatchingGroup, watchingDefinitions } from './groups/watching.ts';
 
 /** Every setting's value, nested at the dots of its key. */
@@ -17,6 +22,11 @@ export interface Settings {
   readonly network: NetworkGroup;
   readonly maintenance: MaintenanceGroup;
   readonly logging: LoggingGroup;
+  readonly console: ConsoleGroup;
+  readonly history: HistoryGroup;
+  readonly notifications: NotificationsGroup;
+  readonly backup: BackupGroup;
+  readonly updates: UpdatesGroup;
 }
 
 /** The definitions in the shape of the values: a setting without one does not compile. */
@@ -28,10 +38,28 @@ export const settingTree: DefinitionsOf<Settings> = {
   network: networkDefinitions,
   maintenance: maintenanceDefinitions,
   logging: loggingDefinitions,
+  console: consoleDefinitions,
+  history: historyDefinitions,
+  notifications: notificationsDefinitions,
+  backup: backupDefinitions,
+  updates: updatesDefinitions,
 };
 
 /** Every definition, group by group. */
 export const settingDefinitions: readonly SettingDefinition<unknown>[] = leavesOf(settingTree);
+
+/** Groups that are the console's business alone: the miner reads past them. */
+const consoleGroups: readonly string[] = [
+  'console',
+  'history',
+  'notifications',
+  'backup',
+  'updates',
+] satisfies readonly (keyof Settings)[];
+
+export function isConsoleSetting(definition: { readonly group: string }): boolean {
+  return consoleGroups.includes(definition.group);
+}
 
 export function defaultSettings(): Settings {
   // `DefinitionsOf` promises the shape; `settings.test.ts` holds the tree to it.

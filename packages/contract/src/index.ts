@@ -1,0 +1,77 @@
+export type { ConsoleFact } from './facts/console-fact.ts';
+export type { ObservedFact } from './facts/observed-fact.ts';
+export type { AnyFact, NewFact, StoredFact } from './facts/stored-fact.ts';
+export {
+  initialStateEvent,
+  type LiveEvent,
+  type LiveEventName,
+  type LivePayloads,
+  type LiveResume,
+  resumedEvent,
+} from './live/live-event.ts';
+export { type LiveState, maxLiveLines } from './live/live-state.ts';
+export type { CommandProblem, MinerCommand, MinerCommandKind } from './miner-ipc/command.ts';
+export {
+  type Hello,
+  type KeyedFact,
+  type MinerLine,
+  type MinerMessage,
+  minerIpcVersion,
+  type PatchedMap,
+  type SessionFacts,
+  type SettingsTaken,
+  type StatePatch,
+} from './miner-ipc/from-miner.ts';
+export type { ConsoleMessage } from './miner-ipc/to-miner.ts';
+export {
+  type ChildDefinition,
+  childDefinition,
+  type LinePattern,
+  linePattern,
+  ownMinerId,
+} from './rest/child-definition.ts';
+export { type Problem, type ProblemCode, problem, problemCodes, problemStatus } from './rest/problem.ts';
+export { wholeNumberParameter } from './rest/whole-number-parameter.ts';
+export {
+  type CampaignView,
+  campaignView,
+  claimStates,
+  type DropView,
+  dropView,
+  type WhyNotView,
+  whyNotView,
+} from './views/campaign.ts';
+export { type ChannelView, channelView } from './views/channel.ts';
+export {
+  type AdapterKind,
+  adapterKinds,
+  type Capability,
+  type ChildPhaseKind,
+  type ChildView,
+  capabilities,
+  childPhaseKinds,
+  childView,
+  type ResourceSample,
+  resourceSample,
+} from './views/child.ts';
+export { type HealthView, type HeldReasonView, healthView, heldReasonView } from './views/health.ts';
+export { type LineLevel, type LogLine, lineLevels, logLine, type StoredLine, storedLine } from './views/log-line.ts';
+export { type LoginView, loginStates, loginView } from './views/login.ts';
+export type { MinerView } from './views/miner-view.ts';
+export {
+  type ForecastView,
+  forecastView,
+  type PlanPreviewView,
+  type PlanView,
+  planPreviewView,
+  planView,
+} from './views/plan.ts';
+export { type SettingsView, type SettingView, settingsView, settingView } from './views/settings.ts';
+export {
+  type ProgressView,
+  progressView,
+  type StatusView,
+  statusView,
+  type WatchingView,
+  watchingView,
+} from './views/status.ts';

@@ -1,0 +1,6 @@
+import type { MinerCommand } from './command.ts';
+
+export type ConsoleMessage =
+  /** Everything that was sent up to and with this key is stored and may be forgotten. */
+  | { readonly kind: 'factsStored'; readonly key: string }
+  | { readonly kind: 'command'; readonly id: number; readonly command: MinerCommand };
