@@ -18,6 +18,19 @@ export interface DataDirectory {
   readonly inventoryFile: string;
   /** Locked by the miner that runs here. Only `acquireLock` may open it. */
   readonly lockFile: string;
+  /** Held by the console that runs here. */
+  readonly consoleLockFile: string;
+  /** The console's memory: SQLite. */
+  readonly databaseFile: string;
+  /** Which programs the console looks after. */
+  readonly childrenFile: string;
+  /** 0600: password and keys as hashes, sessions. */
+  readonly accessFile: string;
+  /** 0600: where notifications go; it holds their tokens. */
+  readonly notificationsFile: string;
+  /** One record for every running child, to find it again after a crash. */
+  readonly runFolder: string;
+  readonly backupsFolder: string;
 }
 
 export interface DataDirectoryChoice {
@@ -49,11 +62,18 @@ export function layOutDataDirectory(root: string): DataDirectory {
     cookieJarFile: join(dataFolder, 'cookies.jar'),
     inventoryFile: join(dataFolder, 'inventory.json'),
     lockFile: join(dataFolder, 'miner.lock'),
+    consoleLockFile: join(dataFolder, 'console.lock'),
+    databaseFile: join(dataFolder, 'dropwise.db'),
+    childrenFile: join(configFolder, 'children.json'),
+    accessFile: join(configFolder, 'access.json'),
+    notificationsFile: join(configFolder, 'notifications.json'),
+    runFolder: join(dataFolder, 'run'),
+    backupsFolder: join(root, 'backups'),
   };
 }
 
 /**
- * Makes the folders (0700), takes foreign eyes off the cookie jar (0600), removes temp files of writers that died,
+ * Makes the folders (0700), takes foreign eyes off what holds secrets (0600), removes temp files of writers that died,
  * and proves by writing that every folder takes files. A failure carries the sentence and the command that mend it.
  */
 export async function prepareDataDirectory(directory: DataDirectory): Promise<Result<void, DataDirectoryProblem>> {
@@ -65,8 +85,16 @@ export async function prepareDataDirectory(directory: DataDirectory): Promise<Re
     });
     if (problem !== null) return fail(problem);
   }
-  const problem = await firstProblem(directory, directory.cookieJarFile, () => hideFile(directory.cookieJarFile));
-  return problem === null ? succeed(undefined) : fail(problem);
+  for (const file of [
+    directory.cookieJarFile,
+    directory.accessFile,
+    directory.notificationsFile,
+    directory.childrenFile,
+  ]) {
+    const problem = await firstProblem(directory, file, () => hideFile(file));
+    if (problem !== null) return fail(problem);
+  }
+  return succeed(undefined);
 }
 
 async function firstProblem(

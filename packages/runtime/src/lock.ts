@@ -32,9 +32,13 @@ const sqliteBusy = 5;
  *
  * On POSIX, closing any descriptor of a file drops the process's locks on it: nothing else may open `lockFile`.
  */
-export async function acquireLock(lockFile: string, holder: LockHolder): Promise<Result<HeldLock, LockProblem>> {
+export async function acquireLock(
+  lockFile: string,
+  holder: LockHolder,
+  program: 'miner' | 'console' = 'miner',
+): Promise<Result<HeldLock, LockProblem>> {
   const taken = await takeFile(lockFile);
-  if (!taken.ok) return fail(await describeLockFailure(lockFile, taken.failure));
+  if (!taken.ok) return fail(await describeLockFailure(lockFile, taken.failure, program));
   const database = taken.value;
   const holderFile = holderFileOf(lockFile);
   try {
@@ -67,7 +71,11 @@ async function takeFile(lockFile: string): Promise<Result<DatabaseSync, unknown>
   }
 }
 
-async function describeLockFailure(lockFile: string, error: unknown): Promise<LockProblem> {
+async function describeLockFailure(
+  lockFile: string,
+  error: unknown,
+  program: 'miner' | 'console',
+): Promise<LockProblem> {
   const code = error instanceof Error && 'errcode' in error ? error.errcode : null;
   if (code !== sqliteBusy) {
     const found = error instanceof Error ? error.message : String(error);
@@ -77,8 +85,8 @@ async function describeLockFailure(lockFile: string, error: unknown): Promise<Lo
   const holder = await readLockHolder(lockFile);
   const who =
     holder === null
-      ? 'Another miner'
-      : `The miner with process id ${holder.pid} on ${holder.hostName}, running since ${new Date(holder.since).toISOString()},`;
+      ? `Another ${program}`
+      : `The ${program} with process id ${holder.pid} on ${holder.hostName}, running since ${new Date(holder.since).toISOString()},`;
   const sentence = `${who} already uses this data directory (${lockFile} is locked). Stop it first, or choose another folder with --data-dir.`;
   return { kind: 'held', holder, sentence };
 }

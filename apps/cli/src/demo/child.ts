@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
+import { launcherFile } from '../arguments/launcher-file.ts';
 
 /** A program that the demo started. */
 export interface Child {
@@ -16,9 +16,7 @@ export interface Child {
 /** `dropwise` with these arguments, as a process of its own. */
 export type StartChild = (args: readonly string[]) => Child;
 
-const launcher = fileURLToPath(new URL('../../bin/dropwise.js', import.meta.url));
-
-export const startChild: StartChild = (args) => startProgram(launcher, args);
+export const startChild: StartChild = (args) => startProgram(launcherFile, args);
 
 /** A Node program as a child that does not outlive this process, provided it uses `openProcessIo`. */
 export function startProgram(file: string, args: readonly string[]): Child {

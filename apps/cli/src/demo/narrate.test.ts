@@ -14,6 +14,7 @@ function tell(...facts: object[]): (string | null)[] {
 test('each fact of the story has its line', () => {
   assert.deepEqual(
     tell(
+      { kind: 'ready', url: 'http://127.0.0.1:8080/' },
       { kind: 'deviceCodeIssued', userCode: 'ABCD', verificationUri: 'https://x/activate', expiresAt: 1 },
       { kind: 'signedIn', login: 'ann' },
       { kind: 'campaignsDiscovered', count: 4 },
@@ -22,6 +23,7 @@ test('each fact of the story has its line', () => {
       { kind: 'summary', claimed: 1, confirmedMinutes: 30, requests: 12, wallSeconds: 31.4 },
     ),
     [
+      'The console is at http://127.0.0.1:8080/. Open it to watch along.',
       'The miner asks for a login. You would enter ABCD at https://x/activate; the demo does it for you.',
       'Signed in as ann.',
       'Found 4 campaigns.',

@@ -37,6 +37,8 @@ export function createNarrator(): Narrator {
 
   return (fact) => {
     switch (fact.kind) {
+      case 'ready':
+        return `The console is at ${textOf(fact, 'url') ?? 'an address of this machine'}. Open it to watch along.`;
       case 'deviceCodeIssued':
         return `The miner asks for a login. You would enter ${textOf(fact, 'userCode') ?? 'its code'} at ${textOf(fact, 'verificationUri') ?? 'the address it shows'}; the demo does it for you.`;
       case 'signedIn':

@@ -11,6 +11,8 @@ const options: DemoOptions = {
   speed: 60,
   scenario: 'evening',
   seed: 7,
+  port: 0,
+  stays: false,
   json: false,
   verbose: 0,
   settings: ['mining.mode=random'],
@@ -65,20 +67,27 @@ class FakeChild implements Child {
 
 const ready = { kind: 'ready', url: 'http://127.0.0.1:9', now: 1_000_000.4 };
 const readySim: Script = { onStart: (sim) => sim.say(ready) };
-const summary = { kind: 'summary', claimed: 2, confirmedMinutes: 20 };
-const quickMiner: Script = {
-  onStart: (miner) => {
-    miner.say({ kind: 'deviceCodeIssued', userCode: 'ABCD' });
-    miner.say('not a fact');
-    miner.say('log line', 'stderr');
-    miner.say(summary);
-    miner.end(0);
+const facts = [
+  { kind: 'ready', url: 'http://127.0.0.1:8/' },
+  { kind: 'deviceCodeIssued', userCode: 'ABCD' },
+  { kind: 'minuteConfirmed', gainedMinutes: 20 },
+  { kind: 'dropClaimed', dropId: 'a', dropName: 'Hat' },
+  { kind: 'dropClaimed', dropId: 'a', dropName: 'Hat', by: 'inventory' },
+  { kind: 'dropClaimed', dropId: 'b', dropName: 'Boots' },
+];
+/** Says what it has to say, and goes on until it is told to end. */
+const quickConsole: Script = {
+  onStart: (console) => {
+    for (const fact of facts) console.say(fact);
+    console.say('not a fact');
+    console.say('log line', 'stderr');
+    console.say({ kind: 'dropClaimed', dropId: 'c', dropName: 'One too many' });
   },
 };
 
 async function demo(
   sim: Script,
-  miner: Script,
+  console: Script,
   over: Partial<DemoOptions> = {},
   approve = async (): Promise<void> => {},
 ) {
@@ -91,7 +100,7 @@ async function demo(
       io,
       clock: createSystemClock({ unref: true }),
       startChild: (args) => {
-        const child = new FakeChild(args, args[0] === 'sim' ? sim : miner);
+        const child = new FakeChild(args, args[0] === 'sim' ? sim : console);
         children.push(child);
         return child;
       },
@@ -108,44 +117,71 @@ function dataDirOf(child: FakeChild | undefined): string {
   return child?.args[child.args.indexOf('--data-dir') + 1] ?? '';
 }
 
-test('the demo starts a simulator, a miner on it, approves the login, and ends as the miner ends', async () => {
-  const { io, children, approved, running } = await demo(readySim, quickMiner);
+test('the demo starts a simulator, a console on it, approves the login, and ends after the claims', async () => {
+  const { io, children, approved, running } = await demo(readySim, quickConsole);
   assert.equal(await running, 0);
-  const [sim, miner] = children;
+  const [sim, console] = children;
   assert.equal(sim?.args.join(' '), 'sim --port 0 --speed 60 --scenario evening --seed 7');
   assert.match(
-    miner?.args.join(' ') ?? '',
-    /^mine --json --endpoints http:\/\/127\.0\.0\.1:9 --data-dir \S+ --until-claims 2 --speed 60 --clock-from 1000000@\d+ --set mining\.mode=random$/,
+    console?.args.join(' ') ?? '',
+    /^start --json --port 0 --endpoints http:\/\/127\.0\.0\.1:9 --data-dir \S+ --speed 60 --clock-from 1000000@\d+ --set mining\.mode=random$/,
   );
   assert.deepEqual(approved, ['http://127.0.0.1:9 ABCD']);
   assert.ok(children.every((child) => child.isGone));
-  assert.ok(!existsSync(dataDirOf(miner)));
+  assert.ok(!existsSync(dataDirOf(console)));
   assert.match(
     io.written.stdout,
-    /^Starting a Twitch[\s\S]*enter ABCD[\s\S]*Done: 2 drops claimed and 20 minutes confirmed\.\n$/,
+    /^Starting a Twitch[\s\S]*console is at http:\/\/127\.0\.0\.1:8\/[\s\S]*enter ABCD[\s\S]*Done: 2 drops claimed and 20 minutes confirmed in 0 s\.\n$/,
   );
+  assert.doesNotMatch(io.written.stdout, /One too many/);
   assert.equal(io.written.stderr, '');
 });
 
-test('with --json stdout is the miner’s alone, and its summary comes last', async () => {
-  const { io, running } = await demo(readySim, quickMiner, { json: true });
+test('with --json stdout carries the facts up to the last claim, and a summary', async () => {
+  const { io, running } = await demo(readySim, quickConsole, { json: true });
   assert.equal(await running, 0);
   const lines = io.written.stdout.trimEnd().split('\n');
-  assert.deepEqual(lines, ['{"kind":"deviceCodeIssued","userCode":"ABCD"}', 'not a fact', JSON.stringify(summary)]);
+  assert.deepEqual(
+    lines.slice(0, -1),
+    facts.map((fact) => JSON.stringify(fact)),
+  );
+  assert.match(lines.at(-1) ?? '', /^\{"kind":"summary","claimed":2,"confirmedMinutes":20,"wallSeconds":/);
 });
 
-test('with -v the miner’s log is shown and asked for', async () => {
-  const { io, children, running } = await demo(readySim, quickMiner, { verbose: 2 });
+test('for a person at a terminal the console stays after the claims until it is interrupted', async () => {
+  const { io, children, running } = await demo(
+    readySim,
+    {
+      onStart: (console) => {
+        quickConsole.onStart?.(console);
+        setImmediate(() => {
+          assert.deepEqual(console.signals, []);
+          io.abort();
+        });
+      },
+    },
+    { stays: true },
+  );
+  assert.equal(await running, 0);
+  assert.match(
+    io.written.stdout,
+    /2 drops are claimed\. The console stays at http:\/\/127\.0\.0\.1:8\/ until you press Ctrl-C/,
+  );
+  assert.deepEqual(children[1]?.signals, ['SIGTERM']);
+});
+
+test('with -v the console’s log is shown and asked for', async () => {
+  const { io, children, running } = await demo(readySim, quickConsole, { verbose: 2 });
   await running;
   assert.equal(io.written.stderr, 'log line\n');
   assert.equal(children[1]?.args.filter((each) => each === '-v').length, 2);
 });
 
-test('a miner that fails gives the demo its exit code and its last words', async () => {
+test('a console that fails gives the demo its exit code and its last words', async () => {
   const failing: Script = {
-    onStart: (miner) => {
-      for (let line = 1; line <= 30; line++) miner.say(`line ${line}`, 'stderr');
-      miner.end(4);
+    onStart: (console) => {
+      for (let line = 1; line <= 30; line++) console.say(`line ${line}`, 'stderr');
+      console.end(4);
     },
   };
   const { io, children, running } = await demo(readySim, failing);
@@ -162,21 +198,21 @@ test('a simulator that does not come up ends the demo with its last words', asyn
       sim.end(2);
     },
   };
-  const { io, children, running } = await demo(broken, quickMiner);
+  const { io, children, running } = await demo(broken, quickConsole);
   assert.equal(await running, 1);
   assert.equal(children.length, 1);
   assert.equal(io.written.stderr, 'The simulator should have come up, but ended with 2. no such scenario\n');
 });
 
-test('a simulator that ends early ends the miner too, and the demo fails', async () => {
+test('a simulator that ends early ends the console too, and the demo fails', async () => {
   const { io, children, running } = await demo(readySim, { onStart: () => children[0]?.end(1) });
   assert.equal(await running, 1);
   assert.ok(children.every((child) => child.isGone));
-  assert.match(io.written.stderr, /The simulator ended before the miner/);
+  assert.match(io.written.stderr, /The simulator ended before the console/);
 });
 
 test('a code that cannot be approved ends the demo instead of leaving it waiting', async () => {
-  const waiting: Script = { onStart: (miner) => miner.say({ kind: 'deviceCodeIssued', userCode: 'ABCD' }) };
+  const waiting: Script = { onStart: (console) => console.say({ kind: 'deviceCodeIssued', userCode: 'ABCD' }) };
   const { io, children, running } = await demo(readySim, waiting, {}, async () => {
     throw new Error('The simulator did not approve the code');
   });
@@ -185,7 +221,7 @@ test('a code that cannot be approved ends the demo instead of leaving it waiting
   assert.match(io.written.stderr, /did not approve/);
 });
 
-test('a stop ends the miner first, then the simulator, and leaves nothing', async () => {
+test('a stop ends the console first, then the simulator, and leaves nothing', async () => {
   const order: string[] = [];
   const { io, children, running } = await demo(
     {
@@ -197,21 +233,20 @@ test('a stop ends the miner first, then the simulator, and leaves nothing', asyn
     },
     {
       onStart: () => io.abort(),
-      onSignal: (miner) => {
-        order.push('miner');
-        miner.say(summary);
-        miner.end(0);
+      onSignal: (console) => {
+        order.push('console');
+        console.end(0);
       },
     },
   );
   assert.equal(await running, 0);
-  assert.deepEqual(order, ['miner', 'sim']);
-  assert.match(io.written.stdout, /Done: 2 drops/);
+  assert.deepEqual(order, ['console', 'sim']);
+  assert.match(io.written.stdout, /Done: 0 drops/);
   assert.ok(!existsSync(dataDirOf(children[1])));
 });
 
-test('a stop before the simulator is ready starts no miner', async () => {
-  const { io, children, running } = await demo({ onStart: () => io.abort() }, quickMiner);
+test('a stop before the simulator is ready starts no console', async () => {
+  const { io, children, running } = await demo({ onStart: () => io.abort() }, quickConsole);
   assert.equal(await running, 0);
   assert.equal(children.length, 1);
   assert.ok(children[0]?.isGone);
