@@ -1,15 +1,21 @@
 export type { ConsoleFact } from './facts/console-fact.ts';
 export type { ObservedFact } from './facts/observed-fact.ts';
 export type { AnyFact, NewFact, StoredFact } from './facts/stored-fact.ts';
+export { applyLiveEvent, type OutOfSequence } from './live/apply-live.ts';
+export { diffLive, type LiveContent } from './live/diff-live.ts';
 export {
   initialStateEvent,
+  isLiveEventName,
+  type LiveChange,
   type LiveEvent,
   type LiveEventName,
   type LivePayloads,
   type LiveResume,
+  liveEventNames,
   resumedEvent,
 } from './live/live-event.ts';
 export { type LiveState, maxLiveLines } from './live/live-state.ts';
+export { fromWire, toWire } from './live/live-wire.ts';
 export type { CommandProblem, MinerCommand, MinerCommandKind } from './miner-ipc/command.ts';
 export {
   type Hello,
@@ -30,6 +36,7 @@ export {
   linePattern,
   ownMinerId,
 } from './rest/child-definition.ts';
+export * from './rest/index.ts';
 export { type Problem, type ProblemCode, problem, problemCodes, problemStatus } from './rest/problem.ts';
 export { wholeNumberParameter } from './rest/whole-number-parameter.ts';
 export {
