@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { healthOf, settingDefinitions, whyNotCampaign } from '@dropwise/core';
+import { healthOf, settingDefinitions, whyNotCampaign, whyNotContext } from '@dropwise/core';
 import {
   createMask,
   type DataDirectory,
@@ -8,7 +8,6 @@ import {
   writeFileAtomically,
 } from '@dropwise/runtime';
 import type { Miner } from './miner.ts';
-import { whyNotContext } from './why-not.ts';
 
 /** Writes what helps to understand a problem, with nothing in it that names the account. Returns the file's path. */
 export async function writeDump(

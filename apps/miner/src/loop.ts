@@ -12,6 +12,8 @@ export interface LoopOptions {
   readonly onBroken: (input: Input, error: unknown) => void;
   /** Every input before it is handled, for a record that can be replayed. */
   readonly onInput?: (input: Input, now: number) => void;
+  /** The state after an input that changed it; its facts were told and its effects begun. */
+  readonly onState?: (state: MinerState) => void;
 }
 
 export interface Loop {
@@ -35,10 +37,13 @@ export function createLoop(options: LoopOptions): Loop {
     const now = options.clock.now();
     options.onInput?.(input, now);
     try {
+      const before = state;
       const next = step(state, input, now);
       state = next.state;
+      // First: what they tell must be kept before an effect makes the memory say that it is known.
       for (const fact of next.facts) options.onFact(fact);
       for (const effect of next.effects) options.carryOut(effect);
+      if (state !== before) options.onState?.(state);
     } catch (error) {
       options.onBroken(input, error);
     }

@@ -41,6 +41,10 @@ export interface MinerParts {
   readonly saveMemory: (memory: Memory) => void;
   /** The jar as text, for a file that only its owner reads. */
   readonly saveCookies: (text: string) => void;
+  /** Called after every input that changed the state. */
+  readonly onState?: (state: MinerState) => void;
+  /** What is known of the login may be another: `twitch.account.standing`. */
+  readonly onStanding?: () => void;
   readonly trace?: Trace;
 }
 
@@ -52,6 +56,8 @@ export interface Miner extends AsyncDisposable {
   start(): void;
   post(input: Input): void;
   changeSettings(settings: Settings): void;
+  /** The client that it signs in as, by name. */
+  readonly clientName: string;
 }
 
 /** Joins the pure step to Twitch's wire. Nothing happens before `start`. */
@@ -89,6 +95,7 @@ export function createMiner(parts: MinerParts): Miner {
     onFact: parts.onFact,
     onBroken: (input, error) => rejected(input.kind, error),
     ...(parts.onInput === undefined ? {} : { onInput: parts.onInput }),
+    ...(parts.onState === undefined ? {} : { onState: parts.onState }),
   });
   const effects = createEffects({
     twitch,
@@ -109,6 +116,8 @@ export function createMiner(parts: MinerParts): Miner {
         return parts.saveCookies(formatCookieJar(parts.jar));
       case 'sessionChanged':
         return effects.listener.refresh();
+      case 'standingChanged':
+        return parts.onStanding?.();
       case 'socketChanged':
         return loop.post(inputOfSocket(event));
       case 'topicRefused':
@@ -130,6 +139,10 @@ export function createMiner(parts: MinerParts): Miner {
     },
     twitch,
     ended,
+    get clientName() {
+      const choice = clientOf(settings);
+      return choice.kind === 'named' ? choice.name : choice.kind;
+    },
     start: () => loop.post({ kind: 'started', memory: parts.memory }),
     post: loop.post,
     changeSettings(next) {

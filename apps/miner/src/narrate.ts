@@ -20,6 +20,8 @@ export function narrate(fact: Fact): Sentence {
       return person(`Signing in did not work: ${fact.detail}. Next try at ${clockTime(fact.retryAt)}.`);
     case 'sessionRevoked':
       return person(`Twitch ended the session: ${fact.detail}. Signing in again; nothing earned is lost.`);
+    case 'signedOut':
+      return person(`Signed out ${fact.login}. The login is forgotten; what is known of the drops is kept.`);
     case 'campaignsDiscovered':
       if (fact.count === 0) return info('No campaign is known.');
       return info(
@@ -120,6 +122,7 @@ const reasonsOfChoice: Readonly<Record<string, string>> = {
   'by-hand-game': 'it plays the game you chose',
   stopping: 'the miner stops',
   'the session ended': 'the session ended',
+  'you signed out': 'you signed out',
 };
 
 function because(why: string): string {

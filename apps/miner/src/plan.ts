@@ -1,4 +1,4 @@
-import { type MinerState, planDrops, planRequestOf, type Wishes } from '@dropwise/core';
+import { type MinerState, planDrops, planRequestOf, withWishes } from '@dropwise/core';
 import { fail, type Result } from '@dropwise/kit';
 import { chooseDataDirectory, exitCodes, type ProcessIo, type TextOutlet, wantsColour } from '@dropwise/runtime';
 import { formatChanges } from './plan/changes.ts';
@@ -83,17 +83,6 @@ function whatIfOf({ state, now }: PlanSource, { asked }: PlanArguments): Result<
   if (asked.length === 0) return { ok: true, value: null };
   const known = Object.values(state.campaigns).filter(({ endsAt }) => endsAt > now);
   return known.length === 0 ? fail('No campaign is known, so there is nothing to try.') : tryWishes(asked, known);
-}
-
-/** What is tried out stands in front of what the settings say of the same name. */
-function withWishes(state: MinerState, tried: Wishes): MinerState {
-  const { wishes } = state.settings;
-  const merged: Wishes = {
-    games: { ...wishes.games, ...tried.games },
-    campaigns: { ...wishes.campaigns, ...tried.campaigns },
-    drops: { ...wishes.drops, ...tried.drops },
-  };
-  return { ...state, settings: { ...state.settings, wishes: merged } };
 }
 
 function formatText(

@@ -1,6 +1,5 @@
-import { dropsOpen, healthOf, type MinerState, whyNotCampaign } from '@dropwise/core';
+import { dropsOpen, healthOf, type MinerState, whyNotCampaign, whyNotContext } from '@dropwise/core';
 import { duration } from './narrate.ts';
-import { whyNotContext } from './why-not.ts';
 
 /** The state in lines for a person: SIGUSR1, and the top of a dump. */
 export function describeState(state: MinerState, now: number): readonly string[] {

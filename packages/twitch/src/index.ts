@@ -25,6 +25,7 @@ export { createTcpHttpDoor, type TcpHttpDoor } from './http/tcp-http-door.ts';
 export { createTcpSocketDoor, type TcpSocketDoor } from './http/tcp-socket-door.ts';
 export type {
   Account,
+  LoginStanding,
   RestoreOutcome,
   RevokeOutcome,
   SignInOutcome,

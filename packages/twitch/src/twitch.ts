@@ -34,6 +34,8 @@ export type TwitchEvent =
   | SocketEvent
   | DeviceCodeIssued
   | { readonly kind: 'sessionChanged'; readonly session: Session | null }
+  /** `account.standing` may be another: Twitch was asked about the token, or it was forgotten. */
+  | { readonly kind: 'standingChanged' }
   /** The jar differs from what was last told: write it down. */
   | { readonly kind: 'cookiesChanged' };
 
@@ -108,6 +110,7 @@ export function createTwitch(options: TwitchOptions): Twitch {
     protocol,
     remember: (secret) => mask.remember(secret),
     onCode: onEvent,
+    onStanding: () => onEvent({ kind: 'standingChanged' }),
     onSession(session) {
       announceCookies();
       const next = session?.token.reveal() ?? null;

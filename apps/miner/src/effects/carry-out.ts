@@ -52,7 +52,9 @@ export function createEffects(parts: EffectParts): Effects {
   async function begin(effect: Effect): Promise<void> {
     switch (effect.kind) {
       case 'signIn':
-        return signIn(effect.fresh);
+        return signIn.signIn(effect.fresh);
+      case 'signOut':
+        return signIn.signOut();
       case 'fetchInventory':
         return fetchInventory(context, effect);
       case 'fetchChannels':
@@ -109,6 +111,7 @@ function answerForBroken(effect: Effect, error: unknown): Input | null {
   const nothing = { reports: [], rejected: [], failures: [failure], succeeded: [] };
   switch (effect.kind) {
     case 'signIn':
+    case 'signOut':
       return { kind: 'signInFailed', reason: 'unreachable', detail };
     case 'fetchInventory':
       return {

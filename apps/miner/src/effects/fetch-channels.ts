@@ -1,5 +1,6 @@
 import type { CampaignReport, ChannelReport, DirectoryQuery, Effect, Failure, RejectedItem } from '@dropwise/core';
 import type { CampaignId, ChannelId } from '@dropwise/kit';
+import type { TwitchChannel } from '@dropwise/twitch';
 import { campaignReportOf } from '../translate/campaigns.ts';
 import { channelReportOf } from '../translate/channels.ts';
 import { failureOfGql } from '../translate/failures.ts';
@@ -85,12 +86,18 @@ export async function checkChannel(context: EffectContext, effect: Of<'checkChan
   const { channelId, login } = effect;
   const result = await context.twitch.streamInfo(login, context.signal);
   if (result.ok) {
-    const report = result.value === null ? null : { ...channelReportOf(result.value), id: channelId };
-    context.post({ kind: 'channelChecked', channelId, report });
+    context.post({ kind: 'channelChecked', channelId, report: reportOn(channelId, result.value) });
     return;
   }
   const failure = failureOfGql(result.failure);
   if (!context.endsSession(failure)) context.post({ kind: 'channelCheckFailed', channelId, failure });
+}
+
+/** A login that another channel has by now says nothing of the one that was asked for. Without an id whoever has it is meant. */
+function reportOn(channelId: ChannelId, channel: TwitchChannel | null): ChannelReport | null {
+  if (channel === null) return null;
+  const report = channelReportOf(channel);
+  return channelId === '' || report.id === channelId ? report : null;
 }
 
 /** Which campaigns live channels name; the third source. Protocol 3.14. */

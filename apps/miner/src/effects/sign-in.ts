@@ -7,28 +7,47 @@ const validateEveryMs = 60 * 60_000;
 const maxFalseAlarms = 3;
 const falseAlarmSpanMs = 10 * 60_000;
 
+export interface SignIn {
+  signIn(fresh: boolean): Promise<void>;
+  signOut(): Promise<void>;
+}
+
 /**
  * Signs in: with the stored token where it lives, else by device code. Twitch wants the token validated hourly while
  * it is used (protocol 2.4); a dead one ends the session. `fresh` follows a 401: the token is asked about before a
  * person is troubled.
  */
-export function createSignIn(context: EffectContext): (fresh: boolean) => Promise<void> {
+export function createSignIn(context: EffectContext): SignIn {
   const { twitch, clock, post, signal } = context;
   const { account } = twitch;
   let attempt: AbortController | null = null;
   let validation: { cancel(): void } | null = null;
   let alarms: number[] = [];
 
-  async function signIn(fresh: boolean): Promise<void> {
+  const signIn = (fresh: boolean): Promise<void> =>
+    attemptAnew(async (both) => {
+      const known = await askAboutStored(fresh, both);
+      if (known.kind === 'signedIn') return succeed(known);
+      if (isFailure(known)) return fail(known);
+      settle(await account.signIn(both));
+    });
+
+  /** Whatever Twitch answers: the token is forgotten. */
+  const signOut = (): Promise<void> =>
+    attemptAnew(async (both) => {
+      validation?.cancel();
+      await account.leave(both);
+      settle(await account.signIn(both));
+    });
+
+  /** One at a time: a newer one ends what an older one waits for. */
+  async function attemptAnew(work: (both: AbortSignal) => Promise<void>): Promise<void> {
     attempt?.abort(new Error('a newer sign-in began'));
     const current = new AbortController();
     attempt = current;
     const both = AbortSignal.any([signal, current.signal]);
     try {
-      const known = await askAboutStored(fresh, both);
-      if (known.kind === 'signedIn') return succeed(known);
-      if (isFailure(known)) return fail(known);
-      settle(await account.signIn(both));
+      await work(both);
     } catch (error) {
       if (!both.aborted) throw error;
     }
@@ -83,7 +102,7 @@ export function createSignIn(context: EffectContext): (fresh: boolean) => Promis
   }
 
   signal.addEventListener('abort', () => validation?.cancel(), { once: true });
-  return signIn;
+  return { signIn, signOut };
 }
 
 type Stored = RestoreOutcome | ValidateOutcome;

@@ -11,8 +11,10 @@ export interface DirectoryQuery {
 
 /** Everything the miner can ask for. The app carries it out and answers with inputs. */
 export type Effect =
-  /** Restore the stored session, or begin a device login. `fresh` forgets what is stored. */
+  /** Restore the stored session, or begin a device login. `fresh`: a session was refused, so the stored token is asked about first. */
   | { readonly kind: 'signIn'; readonly fresh: boolean }
+  /** Give the token back to Twitch, forget it whatever Twitch says to that, and begin a device login. */
+  | { readonly kind: 'signOut' }
   | {
       readonly kind: 'fetchInventory';
       readonly requestId: number;

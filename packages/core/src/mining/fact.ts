@@ -25,6 +25,8 @@ export type Fact =
   | { readonly kind: 'signedIn'; readonly userId: string; readonly login: string }
   | { readonly kind: 'signInFailed'; readonly reason: SignInFailure; readonly detail: string; readonly retryAt: number }
   | { readonly kind: 'sessionRevoked'; readonly detail: string }
+  /** The owner asked for it. */
+  | { readonly kind: 'signedOut'; readonly login: string }
   | {
       readonly kind: 'campaignsDiscovered';
       readonly count: number;

@@ -1,4 +1,4 @@
-export { isLeftAlone } from './candidates.ts';
+export { choiceContext, isLeftAlone } from './candidates.ts';
 export { inventoryPageUrl } from './claims.ts';
 export type { DirectoryQuery, Effect, WatchTarget } from './effect.ts';
 export type { DropName, Fact } from './fact.ts';
@@ -32,3 +32,5 @@ export {
 } from './state.ts';
 export { type Step, step } from './step.ts';
 export { patienceMs } from './watching.ts';
+export { whyNotContext } from './why-not-context.ts';
+export { withWishes } from './with-wishes.ts';

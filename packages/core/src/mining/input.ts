@@ -102,8 +102,13 @@ export type Input =
   | { readonly kind: 'settingsJudged'; readonly problem: string | null }
   | { readonly kind: 'protocolChanged' }
   | { readonly kind: 'reloadRequested' }
+  /** An empty `channelId`: only the login is known, and Twitch is asked whose it is. */
   | { readonly kind: 'channelSelected'; readonly channelId: ChannelId; readonly login: string }
   | { readonly kind: 'manualEnded' }
+  /** Ask for a device code now instead of when the schedule says. */
+  | { readonly kind: 'loginRetried' }
+  /** Forget the login and ask for a new one. */
+  | { readonly kind: 'signOutRequested' }
   // time
   | { readonly kind: 'timerFired'; readonly key: TimerKey };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { campaignId, userId } from '@dropwise/kit';
+import { campaignId, channelId, userId } from '@dropwise/kit';
 import {
   campaignReport,
   channelReport,
@@ -11,7 +11,7 @@ import {
   minute,
   start,
 } from './testing/fixtures.ts';
-import { effects, one, phaseOf, two, week } from './testing/reading.ts';
+import { effects, facts, failure, one, phaseOf, two, week } from './testing/reading.ts';
 
 test('a signed-in miner fetches the inventory, then channels, then watches the best one', () => {
   const bench = createBench();
@@ -100,3 +100,27 @@ test('a channel chosen by hand finds room among 199', () => {
   assert.equal(Object.keys(bench.state.channels).length, 199);
   assert.equal(bench.state.watching?.channelId, one);
 });
+
+test('a channel chosen by its login alone is found by it', () => {
+  const bench = createWatchingBench([campaignReport(week)], [channelReport(1)]);
+  bench.send({ kind: 'channelSelected', channelId: channelId(''), login: 'channel_7' });
+  assert.deepEqual(effects(bench, 'checkChannel'), [{ kind: 'checkChannel', channelId: '', login: 'channel_7' }]);
+  bench.send({ kind: 'channelChecked', channelId: channelId(''), report: channelReport(7) });
+  assert.equal(bench.state.manual?.channelId, '7');
+  assert.equal(bench.state.watching?.channelId, '7');
+  assert.equal(bench.state.channels[channelId('')], undefined);
+});
+
+for (const [what, answer, why] of [
+  ['that nobody has', { kind: 'channelChecked', report: null }, 'Twitch knows no such channel'],
+  ['that cannot be looked at', { kind: 'channelCheckFailed', failure: failure('slow') }, 'it could not be looked at'],
+] as const) {
+  test(`a choice of a channel ${what} ends`, () => {
+    const bench = createWatchingBench([campaignReport(week)], [channelReport(1)]);
+    bench.send({ kind: 'channelSelected', channelId: channelId('9'), login: 'nobody' });
+    bench.send({ ...answer, channelId: channelId('9') });
+    assert.equal(bench.state.manual, null);
+    assert.deepEqual(facts(bench, 'manualEnded'), [{ kind: 'manualEnded', why }]);
+    assert.equal(bench.state.watching?.channelId, one);
+  });
+}

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { campaignId, userId } from '@dropwise/kit';
-import { campaignReport, createBench, createWatchingBench, dropReport } from './testing/fixtures.ts';
-import { effects, firstDrop, one, phaseOf, week } from './testing/reading.ts';
+import { campaignReport, createBench, createWatchingBench, dropReport, hour, start } from './testing/fixtures.ts';
+import { effects, facts, firstDrop, one, phaseOf, week } from './testing/reading.ts';
 
 test('401 in mid-run leads to a new login and back to mining without losing progress', () => {
   const bench = createWatchingBench();
@@ -90,3 +90,63 @@ test('what is known of an account is forgotten when another one signs in after i
   assert.deepEqual(bench.state.campaigns, {});
   assert.deepEqual(bench.state.claims, {});
 });
+
+test('who signs out is signed out at once, and keeps what is known of the drops', () => {
+  const bench = createWatchingBench();
+  bench.send({ kind: 'dropProgressed', dropId: firstDrop, channelId: one, minutes: 5 });
+  bench.send({ kind: 'signOutRequested' });
+  assert.equal(bench.state.watching, null);
+  assert.equal(bench.state.account.kind, 'signedOut');
+  assert.equal(phaseOf(bench), 'signedOut');
+  assert.deepEqual(effects(bench, 'signOut'), [{ kind: 'signOut' }]);
+  assert.deepEqual(facts(bench, 'signedOut'), [{ kind: 'signedOut', login: 'sample_viewer' }]);
+  assert.equal(bench.state.campaigns[campaignId('campaign-week')]?.drops[0]?.progress.confirmedMinutes, 5);
+  bench.send({ kind: 'sessionRevoked', detail: 'an answer that was still out' });
+  assert.deepEqual(bench.last.effects, [], 'nothing brings the old session back');
+});
+
+/** Account before the command → effects of it; what was scheduled is given up. */
+const loginCommands = [
+  [
+    'loginRetried',
+    'signedOut',
+    [
+      { kind: 'stopTimer', key: 'signIn' },
+      { kind: 'signIn', fresh: false },
+    ],
+  ],
+  [
+    'loginRetried',
+    'waitingForPerson',
+    [
+      { kind: 'stopTimer', key: 'signIn' },
+      { kind: 'signIn', fresh: false },
+    ],
+  ],
+  ['loginRetried', 'signedIn', []],
+  ['signOutRequested', 'signedOut', [{ kind: 'signOut' }]],
+  ['signOutRequested', 'waitingForPerson', [{ kind: 'signOut' }]],
+] as const;
+for (const [command, account, expected] of loginCommands) {
+  test(`${command} while ${account}`, () => {
+    const bench = account === 'signedIn' ? createWatchingBench() : createBench();
+    if (account !== 'signedIn') bench.send({ kind: 'started', memory: null });
+    if (account === 'signedOut') bench.send({ kind: 'signInFailed', reason: 'unreachable', detail: 'no' });
+    if (account === 'waitingForPerson') bench.send(code);
+    assert.equal(bench.state.account.kind, account);
+    const { effects: asked, facts: told } = bench.send({ kind: command });
+    const relevant = command === 'signOutRequested' ? asked.filter(({ kind }) => kind === 'signOut') : asked;
+    assert.deepEqual(relevant, expected);
+    assert.deepEqual(
+      told.filter(({ kind }) => kind === 'signedOut'),
+      [],
+    );
+  });
+}
+
+const code = {
+  kind: 'deviceCodeIssued',
+  userCode: 'ABCDEFGH',
+  verificationUri: 'https://www.twitch.tv/activate',
+  expiresAt: start + hour,
+} as const;

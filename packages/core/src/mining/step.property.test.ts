@@ -171,10 +171,14 @@ const input: fc.Arbitrary<Input> = fc.oneof(
   channel.map((channelId): Input => ({ kind: 'streamWentUp', channelId })),
   channel.map((id): Input => ({ kind: 'channelChecked', channelId: id, report: channelReport(Number(id)) })),
   channel.map((channelId): Input => ({ kind: 'channelSelected', channelId, login: `channel_${channelId}` })),
+  channel.map((id): Input => ({ kind: 'channelSelected', channelId: channelId(''), login: `channel_${id}` })),
+  channel.map((id): Input => ({ kind: 'channelChecked', channelId: channelId(''), report: channelReport(Number(id)) })),
   fc.constantFrom<Input>(
     { kind: 'manualEnded' },
     { kind: 'reloadRequested' },
     { kind: 'sessionRevoked', detail: '401' },
+    { kind: 'signOutRequested' },
+    { kind: 'loginRetried' },
     { kind: 'signedIn', userId: userId('1'), login: 'viewer' },
     { kind: 'signInFailed', reason: 'unreachable', detail: 'no' },
     { kind: 'deviceCodeIssued', userCode: 'ABCDEFGH', verificationUri: 'https://example.test', expiresAt: start },
@@ -242,7 +246,7 @@ for (const mode of modes)
           now += each.waitMs;
           const given = addressed(each, state);
           if (given.kind === 'claimAnswered') claiming.delete(given.dropId);
-          if (given.kind === 'sessionRevoked') claiming.clear();
+          if (given.kind === 'sessionRevoked' || given.kind === 'signOutRequested') claiming.clear();
           const next = step(state, given, now);
           state = next.state;
           assertLegal(state);

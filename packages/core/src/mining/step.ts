@@ -5,9 +5,11 @@ import type { Fact } from './fact.ts';
 import { followPlan } from './follow-plan.ts';
 import {
   onDeviceCodeIssued,
+  onLoginRetried,
   onSessionRevoked,
   onSignedIn,
   onSignInFailed,
+  onSignOutRequested,
   onStarted,
   onStopRequested,
 } from './handlers/on-account.ts';
@@ -126,6 +128,10 @@ function handle(turn: Turn, input: Input): void {
       return onChannelSelected(turn, input);
     case 'manualEnded':
       return onManualEnded(turn);
+    case 'loginRetried':
+      return onLoginRetried(turn);
+    case 'signOutRequested':
+      return onSignOutRequested(turn);
     case 'timerFired':
       return onTimerFired(turn, input.key);
     default:

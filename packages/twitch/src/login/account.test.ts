@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
 import { type FakeAnswer, FakeHttp } from '../testing/fake-http.ts';
 import { plantedToken } from '../testing/fixtures.ts';
 import { createTestClock } from '../testing/virtual-time.ts';
-import { createAccount } from './account.ts';
+import { createAccount, type LoginStanding } from './account.ts';
 
 const site = 'https://android.tv.twitch.tv';
 const { clientId } = defaultProtocolData.clients.tv;
@@ -23,6 +23,7 @@ function world(stored: { token?: string; issuerId?: string } = { token: plantedT
   if (stored.token !== undefined) jar.set(site, 'auth-token', stored.token);
   if (stored.issuerId !== undefined) jar.issuer = { clientName: 'android', clientId: stored.issuerId };
   const sessions: (Session | null)[] = [];
+  const standings: LoginStanding[] = [];
   const exchange = createExchange({
     http,
     jar,
@@ -41,8 +42,9 @@ function world(stored: { token?: string; issuerId?: string } = { token: plantedT
     remember: () => {},
     onCode: () => {},
     onSession: (session) => sessions.push(session),
+    onStanding: () => standings.push(account.standing),
   });
-  return { http, jar, account, sessions };
+  return { http, jar, account, clock, sessions, standings };
 }
 
 test('a stored token is restored once Twitch confirms it', async () => {
@@ -131,6 +133,53 @@ test('a refused revocation keeps the token', async () => {
   http.on('POST /oauth2/revoke', { status: 404, json: { status: 404, message: 'client does not exist' } });
   assert.deepEqual(await account.revoke(), { kind: 'refused', status: 404, message: 'client does not exist' });
   assert.equal(jar.get(site, 'auth-token'), plantedToken);
+  const form = Object.fromEntries(new URLSearchParams(http.sent('/oauth2/revoke')[0]?.body));
+  assert.deepEqual(form, { client_id: clientId, token: plantedToken });
+});
+
+test('what is known of the login follows what Twitch says of it', async () => {
+  const { account, clock, standings } = world();
+  assert.deepEqual(account.standing, { isStored: true, validatedAt: null, expiresAt: null });
+  await account.restore();
+  const now = clock.now();
+  assert.deepEqual(account.standing, { isStored: true, validatedAt: now, expiresAt: now + 5_000 });
+  account.forget();
+  assert.deepEqual(account.standing, { isStored: false, validatedAt: null, expiresAt: null });
+  assert.equal(standings.length, 2);
+});
+
+for (const [what, life] of [
+  ['no word on its end', undefined],
+  ['an end of 0', 0],
+  ['an end in words', 'soon'],
+] as const) {
+  test(`a token with ${what} is good and has none`, async () => {
+    const { http, account } = world();
+    http.on('GET /oauth2/validate', { json: { ...valid, expires_in: life } });
+    assert.equal((await account.restore()).kind, 'signedIn');
+    assert.equal(account.standing.expiresAt, null);
+  });
+}
+
+test('a token of another client is not a login of this one', async () => {
+  const known = world({ token: plantedToken, issuerId: 'other' });
+  assert.equal(known.account.standing.isStored, false);
+  const found = world();
+  found.http.on('GET /oauth2/validate', { json: { ...valid, client_id: 'other' } });
+  await found.account.restore();
+  assert.equal(found.account.standing.isStored, false);
+});
+
+test('who leaves is signed out at once, and Twitch is told after that', async () => {
+  const { http, account, jar } = world();
+  assert.equal((await account.leave()).kind, 'noSession');
+  jar.set(site, 'auth-token', plantedToken);
+  await account.restore();
+  http.on('POST /oauth2/revoke', new NetworkError('timeout', 'id.twitch.tv', 'x'));
+  const leaving = account.leave();
+  assert.equal(account.session, null);
+  assert.equal(jar.get(site, 'auth-token'), null);
+  assert.equal((await leaving).kind, 'unreachable');
   const form = Object.fromEntries(new URLSearchParams(http.sent('/oauth2/revoke')[0]?.body));
   assert.deepEqual(form, { client_id: clientId, token: plantedToken });
 });

@@ -57,6 +57,8 @@ export interface AccountParts {
   readonly onCode: (issued: DeviceCodeIssued) => void;
   /** Told of every change, null = signed out. */
   readonly onSession: (session: Session | null) => void;
+  /** Told when `standing` may be another. */
+  readonly onStanding?: () => void;
 }
 
 /** The account's way in and out. Outcomes are values; every call rejects only when stopped. */
@@ -71,15 +73,31 @@ export interface Account {
   revoke(signal?: StopSignal): Promise<RevokeOutcome>;
   /** Forgets the token here only. */
   forget(): void;
+  /** Forgets the token at once, and asks Twitch to do so too: for who leaves and does not want it back. */
+  leave(signal?: StopSignal): Promise<RevokeOutcome>;
+  /** What is known of the stored login, without any of it. */
+  readonly standing: LoginStanding;
+}
+
+export interface LoginStanding {
+  /** The jar holds a token, and nothing says that it is another client's. */
+  readonly isStored: boolean;
+  /** When Twitch last called the token good (epoch ms); null = not in this run. */
+  readonly validatedAt: number | null;
+  /** When it said that the token ends; null = it does not say. */
+  readonly expiresAt: number | null;
 }
 
 const tokenCookie = 'auth-token';
 const userCookie = 'persistent';
+const notValidated = { validatedAt: null, expiresAt: null };
 
 export function createAccount(parts: AccountParts): Account {
   const { exchange, clock, random, jar, client, protocol, remember } = parts;
   const sessionId = randomText(random, 16, '0123456789abcdef');
   let session: Session | null = null;
+  let validity: Pick<LoginStanding, 'validatedAt' | 'expiresAt'> = notValidated;
+  let isForeign = false;
   const siteUrl = (): string => siteUrlOf(client(), protocol());
 
   function changeSession(next: Session | null): void {
@@ -96,7 +114,10 @@ export function createAccount(parts: AccountParts): Account {
     jar.remove(siteUrl(), tokenCookie);
     jar.remove(siteUrl(), userCookie);
     jar.issuer = null;
+    validity = notValidated;
+    isForeign = false;
     changeSession(null);
+    parts.onStanding?.();
   }
 
   /** Makes the session of a token that Twitch confirms as this client's. */
@@ -105,8 +126,10 @@ export function createAccount(parts: AccountParts): Account {
     const { name, clientId } = client();
     if (verdict.kind === 'invalid') forget();
     if (verdict.kind !== 'valid') return verdict;
-    if (verdict.clientId !== clientId) {
+    isForeign = verdict.clientId !== clientId;
+    if (isForeign) {
       if (session !== null) changeSession(null);
+      parts.onStanding?.();
       return { kind: 'wrongClient', expectedClientId: clientId, foundClientId: verdict.clientId } as const;
     }
     const { userId, login } = verdict;
@@ -114,8 +137,28 @@ export function createAccount(parts: AccountParts): Account {
     jar.set(siteUrl(), tokenCookie, token.reveal());
     jar.set(siteUrl(), userCookie, userId);
     if (jar.issuer?.clientId !== clientId) jar.issuer = { clientName: name, clientId };
+    const validatedAt = clock.now();
+    const { lifeSeconds } = verdict;
+    validity = { validatedAt, expiresAt: lifeSeconds === null ? null : validatedAt + lifeSeconds * 1_000 };
     changeSession(adopted);
+    parts.onStanding?.();
     return { kind: 'signedIn', session: adopted } as const;
+  }
+
+  async function askToRevoke({ clientId, token }: Session, signal?: StopSignal): Promise<RevokeOutcome> {
+    const answer = await askIdHost(
+      exchange,
+      {
+        purpose: 'revoke',
+        url: `${protocol().endpoints.id}/oauth2/revoke`,
+        headers: { accept: 'application/json' },
+        fields: { client_id: clientId, token: token.reveal() },
+      },
+      signal,
+    );
+    if (!answer.ok) return answer.failure;
+    const { status } = answer.value;
+    return status === 200 ? { kind: 'revoked' } : { kind: 'refused', status, message: refusalOf(answer.value) };
   }
 
   return {
@@ -149,17 +192,21 @@ export function createAccount(parts: AccountParts): Account {
     },
     async revoke(signal) {
       if (session === null) return { kind: 'noSession' };
-      const fields = { client_id: session.clientId, token: session.token.reveal() };
-      const url = `${protocol().endpoints.id}/oauth2/revoke`;
-      const headers = { accept: 'application/json' };
-      const answer = await askIdHost(exchange, { purpose: 'revoke', url, headers, fields }, signal);
-      if (!answer.ok) return answer.failure;
-      if (answer.value.status !== 200) {
-        return { kind: 'refused', status: answer.value.status, message: refusalOf(answer.value) };
-      }
+      const outcome = await askToRevoke(session, signal);
+      if (outcome.kind !== 'revoked') return outcome;
       jar.clear();
-      changeSession(null);
-      return { kind: 'revoked' };
+      forget();
+      return outcome;
+    },
+    async leave(signal) {
+      const left = session;
+      forget();
+      return left === null ? { kind: 'noSession' } : askToRevoke(left, signal);
+    },
+    get standing() {
+      const { clientId } = client();
+      const isOurs = !isForeign && (jar.issuer === null || jar.issuer.clientId === clientId);
+      return { isStored: isOurs && jar.get(siteUrl(), tokenCookie) !== null, ...validity };
     },
   };
 }

@@ -5,12 +5,25 @@ import { filledText, idField } from '../parsing/fields.ts';
 import { askIdHost, type LoginFailure, readIdShape, refusalOf } from './id-calls.ts';
 
 export type TokenVerdict =
-  | { readonly kind: 'valid'; readonly userId: UserId; readonly login: string; readonly clientId: string }
+  | {
+      readonly kind: 'valid';
+      readonly userId: UserId;
+      readonly login: string;
+      readonly clientId: string;
+      /** Null = Twitch does not say when the token ends. */
+      readonly lifeSeconds: number | null;
+    }
   /** 401: the token is dead. */
   | { readonly kind: 'invalid'; readonly message: string }
   | LoginFailure;
 
-const schema = v.object({ client_id: filledText, login: filledText, user_id: idField(userId) });
+const schema = v.object({
+  client_id: filledText,
+  login: filledText,
+  user_id: idField(userId),
+  /** Only shown to the owner, so anything odd is as good as nothing; 0 stands for a token without an end. */
+  expires_in: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(1e10))), null),
+});
 
 /** Asks whose token this is. Protocol 2.4. */
 export async function validateToken(
@@ -34,5 +47,6 @@ export async function validateToken(
   }
   const shape = readIdShape('validate', schema, answer.value);
   if (!shape.ok) return shape.failure;
-  return { kind: 'valid', userId: shape.value.user_id, login: shape.value.login, clientId: shape.value.client_id };
+  const { user_id, login, client_id, expires_in } = shape.value;
+  return { kind: 'valid', userId: user_id, login, clientId: client_id, lifeSeconds: expires_in };
 }

@@ -94,30 +94,54 @@ export function onSignInFailed(turn: Turn, input: Of<'signInFailed'>): void {
 /** 401 while running: everything earned stays known; only the login begins anew. Protocol 2.6. */
 export function onSessionRevoked(turn: Turn, input: Of<'sessionRevoked'>): void {
   if (turn.state.account.kind !== 'signedIn') return;
-  stopWatching(turn, 'the session ended');
+  endSession(turn, 'the session ended');
+  raise(turn, 'session-revoked', 'login', { detail: input.detail });
+  tell(turn, { kind: 'sessionRevoked', detail: input.detail });
+  emit(turn, { kind: 'signIn', fresh: true });
+}
+
+/** Also without a session: a stored login that could not be used is to be forgotten too. */
+export function onSignOutRequested(turn: Turn): void {
+  const { account } = turn.state;
+  endSession(turn, 'you signed out');
+  stopTimer(turn, 'signIn');
+  clear(turn, 'session-revoked', 'login');
+  clear(turn, 'login-needed', 'login');
+  if (account.kind === 'signedIn') tell(turn, { kind: 'signedOut', login: account.login });
+  emit(turn, { kind: 'signOut' });
+}
+
+/** The person is there now: the schedule need not be waited for. A code that is shown is replaced. */
+export function onLoginRetried(turn: Turn): void {
+  if (turn.state.account.kind === 'signedIn') return;
+  stopTimer(turn, 'signIn');
+  emit(turn, { kind: 'signIn', fresh: false });
+}
+
+/** Nothing more is asked of Twitch; what is known stays, and claims are tried again after the next login. */
+function endSession(turn: Turn, why: string): void {
+  stopWatching(turn, why);
   patch(turn, { account: { kind: 'signedOut', attempt: 0 }, phase: { kind: 'signedOut' }, requests: [] });
   patch(turn, {
     claims: Object.fromEntries(
       Object.entries(turn.state.claims).map(([id, attempt]) => [id, { ...attempt, inFlight: false, nextAt: turn.now }]),
     ),
   });
-  for (const key of [
-    'reload',
-    'peek',
-    'boundary',
-    'plan',
-    'pause',
-    'retryInventory',
-    'retryChannels',
-    'awaitClaim',
-    'awaitTruth',
-    'fetchDeadline',
-  ] as const)
-    stopTimer(turn, key);
-  raise(turn, 'session-revoked', 'login', { detail: input.detail });
-  tell(turn, { kind: 'sessionRevoked', detail: input.detail });
-  emit(turn, { kind: 'signIn', fresh: true });
+  for (const key of timersOfSession) stopTimer(turn, key);
 }
+
+const timersOfSession = [
+  'reload',
+  'peek',
+  'boundary',
+  'plan',
+  'pause',
+  'retryInventory',
+  'retryChannels',
+  'awaitClaim',
+  'awaitTruth',
+  'fetchDeadline',
+] as const;
 
 export function onStopRequested(turn: Turn): void {
   const { claimed, confirmedMinutes } = turn.state.totals;

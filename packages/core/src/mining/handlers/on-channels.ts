@@ -7,7 +7,7 @@ import { allowedIds } from '../fetch-plan.ts';
 import { clearIdle } from '../idle.ts';
 import type { Input } from '../input.ts';
 import { isPausedNow } from '../pausing.ts';
-import { listen, proceed, request } from '../pipeline.ts';
+import { endManual, listen, proceed, request } from '../pipeline.ts';
 import { quarantine } from '../quarantine.ts';
 import { noteEmptyDirectories, noteSightings, servesAlone } from '../sighting.ts';
 import {
@@ -143,13 +143,17 @@ export function onAvailableDropsArrived(turn: Turn, input: Of<'availableDropsArr
 
 /** 6.5: what one channel's new state means for what is being watched. */
 export function onChannelChecked(turn: Turn, input: Of<'channelChecked'>): void {
-  const before = findChannel(turn, input.channelId);
-  const selected = turn.state.manual?.channelId === input.channelId;
+  const { manual } = turn.state;
+  const selected = manual !== null && manual.channelId === input.channelId;
+  const id = input.report?.id ?? input.channelId;
+  // Chosen by its login alone.
+  if (selected && id !== manual.channelId) patch(turn, { manual: { ...manual, channelId: id } });
+  const before = findChannel(turn, id);
   if (before === null && !selected) return;
   const after =
     input.report === null ? (before === null ? null : { ...before, stream: null }) : channelFrom(turn, input.report);
   if (after === null) {
-    if (selected) request(turn, 'channelSwitch');
+    endManual(turn, 'Twitch knows no such channel');
     return;
   }
   putChannel(turn, after);
@@ -205,6 +209,7 @@ function tellLiveness(turn: Turn, before: Channel | null, after: Channel): void 
 export function onChannelCheckFailed(turn: Turn, input: Of<'channelCheckFailed'>): void {
   noteFailure(turn, input.failure);
   if (findChannel(turn, input.channelId) !== null) startTimer(turn, `channel:${input.channelId}`, streamUpDelayMs);
+  else if (turn.state.manual?.channelId === input.channelId) endManual(turn, 'it could not be looked at');
 }
 
 export function onStreamWentUp(turn: Turn, channelId: ChannelId): void {

@@ -1,4 +1,9 @@
-import { dropsOpen, isLeftAlone, isPaused, type MinerState, planViewOf, type WhyNotContext } from '@dropwise/core';
+import { dropsOpen } from '../drops/eligibility.ts';
+import { planViewOf } from '../drops/given-up.ts';
+import type { WhyNotContext } from '../drops/why-not.ts';
+import { isPaused } from '../planning/pauses.ts';
+import { isLeftAlone } from './candidates.ts';
+import type { MinerState } from './state.ts';
 
 /** What `whyNotDrop` and `whyNotCampaign` need to know of the state. */
 export function whyNotContext(state: MinerState, now: number): WhyNotContext {
