@@ -1,9 +1,10 @@
 import { homedir, hostname } from 'node:os';
 import process from 'node:process';
-import { listenForSignals, type ProcessIo } from '@dropwise/runtime';
+import { listenForSignals, type ParentChannel, type ProcessIo } from '@dropwise/runtime';
 
 /** Everything of this process that a program may use. Disposing lets go of the signals. */
 export function openProcessIo(): ProcessIo & Disposable {
+  const parent = openParentChannel();
   const onReload = createSubscription();
   const onPrintState = createSubscription();
   const listener = listenForSignals({ onReload: onReload.callAll, onPrintState: onPrintState.callAll });
@@ -15,6 +16,7 @@ export function openProcessIo(): ProcessIo & Disposable {
     workingFolder: process.cwd(),
     hostName: hostname(),
     pid: process.pid,
+    ...(parent === null ? {} : { parent }),
     signal: AbortSignal.any([listener.signal, stopWhenReaderLeaves(), stopWithParent()]),
     onReload: onReload.subscribe,
     onPrintState: onPrintState.subscribe,
@@ -42,6 +44,29 @@ function stopWithParent(): AbortSignal {
     process.channel.unref();
   }
   return controller.signal;
+}
+
+/** Null where no program holds the other end. */
+function openParentChannel(): ParentChannel | null {
+  if (process.send === undefined) return null;
+  const send = process.send.bind(process);
+  return {
+    send(message, written) {
+      try {
+        return send(message, undefined, undefined, () => written());
+      } catch {
+        // Closed: the end of the channel has its own listener.
+        queueMicrotask(written);
+        return false;
+      }
+    },
+    onMessage(run) {
+      process.on('message', run);
+      // A listener alone would keep the process alive for ever.
+      process.channel?.unref();
+      return { [Symbol.dispose]: () => void process.off('message', run) };
+    },
+  };
 }
 
 function createSubscription(): { subscribe(run: () => void): Disposable; callAll(): void } {

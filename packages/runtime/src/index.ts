@@ -17,7 +17,7 @@ export {
 export { type ExitCode, exitCodes } from './exit-codes.ts';
 export { isProcessAlive } from './is-process-alive.ts';
 export { acquireLock, type HeldLock, type LockHolder, type LockProblem, readLockHolder } from './lock.ts';
-export { wantsColour } from './log-console.ts';
+export { formatMessage, type LogRecord, wantsColour } from './log-console.ts';
 export { type LogLevel, type LogLevels, logLevelsFor, type Verbosity } from './log-level.ts';
 export {
   createSilentLogger,
@@ -31,7 +31,7 @@ export { createMask, type Mask } from './mask.ts';
 export { maskSecrets } from './mask-secrets.ts';
 export type { AcceleratedClock, MinerArguments } from './miner-arguments.ts';
 export { nearestName } from './nearest-name.ts';
-export type { ProcessIo, TextOutlet } from './process-io.ts';
+export type { ParentChannel, ProcessIo, TextOutlet } from './process-io.ts';
 export { createScaledClock, type ScaledClockOptions } from './scaled-clock.ts';
 export { type SettingDefinition, type ValueSchema, validateSetting } from './setting-definition.ts';
 export { loadSettingFlags, type SettingFlag } from './setting-flags.ts';

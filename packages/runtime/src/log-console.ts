@@ -28,8 +28,12 @@ export interface ConsoleFormat {
 export function formatConsoleLine(record: LogRecord, format: ConsoleFormat): string {
   const [open, close] = format.colour ? colours[record.level] : ['', ''];
   const part = record.part === null || logLevelNumbers[record.level] >= logLevelNumbers.info ? '' : `[${record.part}] `;
-  const fields = logLevelNumbers[record.level] <= logLevelNumbers[format.fieldsUpTo] ? formatFields(record.fields) : '';
-  return `${formatLocalTime(record.atMs)} ${open}${part}${record.message}${fields}${close}\n`;
+  return `${formatLocalTime(record.atMs)} ${open}${part}${formatMessage(record, format.fieldsUpTo)}${close}\n`;
+}
+
+/** The sentence, and after it the fields where its level shows them. */
+export function formatMessage({ level, message, fields }: LogRecord, fieldsUpTo: LogLevel): string {
+  return logLevelNumbers[level] <= logLevelNumbers[fieldsUpTo] ? `${message}${formatFields(fields)}` : message;
 }
 
 /** Colour only for a terminal, and only where nobody asked for none (https://no-color.org). */

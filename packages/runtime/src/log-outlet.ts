@@ -1,4 +1,4 @@
-import { formatConsoleLine } from './log-console.ts';
+import { formatConsoleLine, type LogRecord } from './log-console.ts';
 import type { DailyLogFile } from './log-file.ts';
 import { isAtLeast, isLogLevel, type LogLevel, type LogLevels } from './log-level.ts';
 import { maskSecrets } from './mask-secrets.ts';
@@ -7,6 +7,8 @@ export interface OutletOptions {
   readonly levels: LogLevels;
   readonly console: { write(text: string): unknown } | null;
   readonly colour: boolean;
+  /** Gets every line that is loud enough for the console, secrets masked: for a console that is elsewhere. */
+  readonly onLine?: (line: LogRecord) => void;
 }
 
 /** Where finished JSON lines go: masked once, then to the file and, made readable, to the console. */
@@ -24,42 +26,49 @@ export function createLogOutlet(options: OutletOptions, file: DailyLogFile | nul
   let levels = options.levels;
   let toldOfLoss = false;
   const toConsole = (text: string): void => void options.console?.write(text);
+  const show = (record: LogRecord): void => {
+    options.onLine?.(record);
+    if (options.console !== null)
+      toConsole(formatConsoleLine(record, { colour: options.colour, fieldsUpTo: 'detail' }));
+  };
 
   const write = (line: string): void => {
     const masked = maskSecrets(line);
     const level = levelPattern.exec(masked)?.[1];
     if (!isLogLevel(level)) return;
     if (file !== null && isAtLeast(level, levels.file)) file.write(masked);
-    if (isAtLeast(level, levels.console)) toConsole(formatJsonLine(level, masked, options.colour));
-    toldOfLoss = tellOfLoss(file, toldOfLoss, toConsole);
+    if (isAtLeast(level, levels.console)) show(readRecord(level, masked));
+    toldOfLoss = tellOfLoss(file, toldOfLoss, (sentence) => {
+      toConsole(`${sentence}\n`);
+      options.onLine?.({ ...readRecord('person', masked), message: sentence, part: null, fields: {} });
+    });
   };
 
   return {
     stream: { write },
     isWritten: (level) =>
       (file !== null && isAtLeast(level, levels.file)) ||
-      (options.console !== null && isAtLeast(level, levels.console)),
+      ((options.console !== null || options.onLine !== undefined) && isAtLeast(level, levels.console)),
     setLevels: (next) => {
       levels = next;
     },
   };
 }
 
-function formatJsonLine(level: LogLevel, line: string, colour: boolean): string {
+function readRecord(level: LogLevel, line: string): LogRecord {
   const { level: _, time, message, part, ...fields } = JSON.parse(line) as Record<string, unknown>;
-  const record = {
+  return {
     atMs: Date.parse(String(time)),
     level,
     message: String(message ?? ''),
     part: part === undefined ? null : String(part),
     fields,
   };
-  return formatConsoleLine(record, { colour, fieldsUpTo: 'detail' });
 }
 
 /** Once a spell, not once a line: a full disk must not flood the console too. */
-function tellOfLoss(file: DailyLogFile | null, told: boolean, toConsole: (text: string) => void): boolean {
+function tellOfLoss(file: DailyLogFile | null, told: boolean, tell: (sentence: string) => void): boolean {
   const failure = file?.lastFailure ?? null;
-  if (failure !== null && !told) toConsole(`The log file takes no lines: ${failure}. They appear only here.\n`);
+  if (failure !== null && !told) tell(`The log file takes no lines: ${failure}. They appear only here.`);
   return failure !== null;
 }

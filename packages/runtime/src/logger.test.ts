@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Secret, VirtualClock } from '@dropwise/kit';
-import { wantsColour } from './log-console.ts';
+import { formatMessage, type LogRecord, wantsColour } from './log-console.ts';
 import { type LogLevel, type LogLevels, logLevelsFor } from './log-level.ts';
 import { createSilentLogger, type LoggerOptions, type OpenLogger, openLogger } from './logger.ts';
 import { openTempFolder } from './testing/temp-folder.ts';
@@ -31,6 +31,26 @@ async function log(over: Partial<LoggerOptions>, write: (logger: OpenLogger) => 
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
   return { shown, written, records };
+}
+
+test('what a console elsewhere shows is what this one would, without secrets', async () => {
+  const lines: LogRecord[] = [];
+  const { shown } = await log({ console: null, onLine: (line) => lines.push(line) }, (logger) => {
+    assert.equal(logger.isWritten('trace'), false);
+    logger.detail('too quiet');
+    logger.forPart('gql').info(`auth-token=${token}`, { fact: 'signedIn' });
+  });
+  assert.equal(shown, '');
+  const message = 'auth-token=[token]';
+  assert.deepEqual(lines, [{ atMs: at, level: 'info', message, part: 'gql', fields: { fact: 'signedIn' } }]);
+  assert.equal(formatMessage({ ...firstOf(lines), level: 'detail' }, 'detail'), `${message}  fact=signedIn`);
+  assert.equal(formatMessage(firstOf(lines), 'detail'), message);
+});
+
+function firstOf(lines: readonly LogRecord[]): LogRecord {
+  const [line] = lines;
+  assert.ok(line);
+  return line;
 }
 
 const verbosities: readonly (readonly [given: string, levels: LogLevels])[] = [

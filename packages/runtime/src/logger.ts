@@ -1,5 +1,6 @@
 import type { Clock } from '@dropwise/kit';
 import { type Logger as Pino, pino, stdSerializers } from 'pino';
+import type { LogRecord } from './log-console.ts';
 import { DailyLogFile } from './log-file.ts';
 import { type LogLevel, type LogLevels, logLevelNumbers } from './log-level.ts';
 import { createLogOutlet } from './log-outlet.ts';
@@ -35,6 +36,8 @@ export interface LoggerOptions {
   /** stdout, or stderr when stdout carries facts. Null: no console. */
   readonly console: { write(text: string): unknown } | null;
   readonly colour: boolean;
+  /** See `OutletOptions`. */
+  readonly onLine?: (line: LogRecord) => void;
   readonly keptDays?: number;
 }
 

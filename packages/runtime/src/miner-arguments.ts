@@ -17,6 +17,9 @@ export interface MinerArguments {
   readonly dump: boolean;
   readonly debugWs: boolean;
   readonly debugGql: boolean;
+  /** Talk to the console that started it, over `ProcessIo.parent`; the console shows the log. */
+  readonly ipc: boolean;
+  readonly version: string;
   /** Setting key → text, for `SettingsSources.flags`. Keys are not checked yet. */
   readonly settings: Readonly<Record<string, string>>;
 }

@@ -5,6 +5,14 @@ export interface TextOutlet {
   readonly isTTY?: boolean | undefined;
 }
 
+/** The channel for messages to the program that started this one. */
+export interface ParentChannel {
+  /** `written` is called when it has left, or cannot. False: enough is waiting, send no more until it has. */
+  send(message: unknown, written: () => void): boolean;
+  /** Calls `run` with every message until disposed. */
+  onMessage(run: (message: unknown) => void): Disposable;
+}
+
 /** What a program gets of the process it runs in; a test gives its own. */
 export interface ProcessIo {
   readonly stdout: TextOutlet;
@@ -14,6 +22,8 @@ export interface ProcessIo {
   readonly workingFolder: string;
   readonly hostName: string;
   readonly pid: number;
+  /** Absent where nobody is there to talk to. */
+  readonly parent?: ParentChannel;
   /** Aborted when the program is to end (SIGTERM, SIGINT, a reader of stdout that went away). */
   readonly signal: AbortSignal;
   /** Calls `run` for every SIGHUP until disposed. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadSettingFlags } from '@dropwise/runtime';
 import { UsageError } from '../arguments/flags.ts';
+import { version } from '../version.ts';
 import { mineFlags, parseMinerArguments } from './mine.ts';
 
 const settingFlags = [{ key: 'mining.mode', flag: 'mining-mode', doc: 'How.' }];
@@ -18,13 +19,15 @@ test('without flags everything is off', () => {
     dump: false,
     debugWs: false,
     debugGql: false,
+    ipc: false,
+    version,
     settings: {},
   });
 });
 
 test('every flag arrives where the miner looks for it', () => {
   const args =
-    '-vvvvv --data-dir d --json --until-claims 3 --endpoints http://127.0.0.1:81/ --dump --debug-ws --debug-gql ' +
+    '-vvvvv --data-dir d --json --until-claims 3 --endpoints http://127.0.0.1:81/ --dump --debug-ws --debug-gql --ipc ' +
     '--speed 60 --clock-from 1000@2000 --mining-mode random --set reload=5 --set list=a=b';
   assert.deepEqual(parseMinerArguments(args.split(' '), settingFlags), {
     verbose: 4,
@@ -37,6 +40,8 @@ test('every flag arrives where the miner looks for it', () => {
     dump: true,
     debugWs: true,
     debugGql: true,
+    ipc: true,
+    version,
     settings: { 'mining.mode': 'random', reload: '5', list: 'a=b' },
   });
 });

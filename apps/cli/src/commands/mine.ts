@@ -3,6 +3,7 @@ import { type FlagDefinition, parseFlags, UsageError } from '../arguments/flags.
 import { localTwitchFlags, parseClock, parseOrigin } from '../arguments/local-twitch.ts';
 import { parseWholeNumber } from '../arguments/numbers.ts';
 import { collectSettings, setFlag, settingFlagDefinitions } from '../arguments/settings.ts';
+import { version } from '../version.ts';
 import type { Command } from './command.ts';
 
 export const mineFlags: readonly FlagDefinition[] = [
@@ -20,6 +21,7 @@ export const mineFlags: readonly FlagDefinition[] = [
   { name: 'dump', doc: 'Keep what Twitch answers, masked, for a bug report.' },
   { name: 'debug-ws', doc: 'Log every frame of the sockets.' },
   { name: 'debug-gql', doc: 'Log every operation and its answer.' },
+  { name: 'ipc', hidden: true, doc: 'Talk to the console that started it.' },
   ...localTwitchFlags,
 ];
 
@@ -42,6 +44,8 @@ export function parseMinerArguments(args: readonly string[], settingFlags: reado
     dump: flags.count('dump') > 0,
     debugWs: flags.count('debug-ws') > 0,
     debugGql: flags.count('debug-gql') > 0,
+    ipc: flags.count('ipc') > 0,
+    version,
     settings: collectSettings(flags, settingFlags),
   };
 }
