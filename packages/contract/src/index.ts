@@ -16,19 +16,28 @@ export {
 } from './live/live-event.ts';
 export { type LiveState, maxLiveLines } from './live/live-state.ts';
 export { fromWire, toWire } from './live/live-wire.ts';
-export type { CommandProblem, MinerCommand, MinerCommandKind } from './miner-ipc/command.ts';
+export * from './miner-ipc/index.ts';
 export {
-  type Hello,
-  type KeyedFact,
-  type MinerLine,
-  type MinerMessage,
-  minerIpcVersion,
-  type PatchedMap,
-  type SessionFacts,
-  type SettingsTaken,
-  type StatePatch,
-} from './miner-ipc/from-miner.ts';
-export type { ConsoleMessage } from './miner-ipc/to-miner.ts';
+  type AccessView,
+  accessIdParams,
+  accessView,
+  changePasswordBody,
+  firstPasswordBody,
+  type KeyScope,
+  type KeyView,
+  keyList,
+  keyScopes,
+  keyView,
+  type NewKeyView,
+  newKeyBody,
+  newKeyView,
+  passwordLength,
+  type SessionView,
+  sessionList,
+  sessionView,
+  signedOutView,
+  signInBody,
+} from './rest/access.ts';
 export {
   type ChildDefinition,
   childDefinition,

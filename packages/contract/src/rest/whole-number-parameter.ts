@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { documentedAs } from './documented-as.ts';
 
 /** Query parameters arrive as text; this reads a whole number from one. */
 export function wholeNumberParameter(min: number, max: number) {
@@ -6,7 +7,9 @@ export function wholeNumberParameter(min: number, max: number) {
   return v.pipe(
     v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d{1,16}$/, expected), v.transform(Number))], expected),
     v.number(),
+    v.integer(expected),
     v.minValue(min, expected),
     v.maxValue(max, expected),
+    documentedAs({ type: 'integer', minimum: min, maximum: max }),
   );
 }
