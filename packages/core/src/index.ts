@@ -13,7 +13,7 @@ export {
   shouldSwitch,
   trimChannels,
 } from './channels/choose-channel.ts';
-export { noSightings, parseSightings, type Sightings } from './channels/sightings.ts';
+export { noSightings, parseSightings, type Sighted, type Sightings } from './channels/sightings.ts';
 export * from './drops/campaign.ts';
 export { fitsChannel, isAllowListed } from './drops/channel-fit.ts';
 export {
@@ -55,5 +55,7 @@ export { type Reason, type ReasonLevel, reasonLevels } from './health/reason.ts'
 export { type ReasonCode, reasonCodes } from './health/reason-codes.ts';
 export { formatReason, type ReasonDetail, type ReasonText, reasons, worstLevel } from './health/reasons.ts';
 export * from './mining/index.ts';
+export * from './notifications/index.ts';
 export * from './planning/index.ts';
 export * from './settings/index.ts';
+export * from './supervision/index.ts';

@@ -1,0 +1,362 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { ChildEffect } from './effect.ts';
+import type { ChildInput } from './input.ts';
+import type { ChildPhase } from './state.ts';
+import {
+  createBench,
+  createRunningBench,
+  ended,
+  factsOf,
+  minute,
+  ready,
+  restartAsked,
+  type SupervisionBench,
+  second,
+  seen,
+  spawned,
+  startAsked,
+  stopAsked,
+} from './testing/bench.ts';
+
+type Kind = ChildPhase['kind'];
+
+/** How a bench comes into each phase. */
+const into: Readonly<Record<Kind, () => SupervisionBench>> = {
+  stopped: () => createBench(),
+  starting: () => {
+    const bench = createBench();
+    bench.send(startAsked, spawned);
+    return bench;
+  },
+  ready: () => {
+    const bench = createBench();
+    bench.send(startAsked, spawned, ready);
+    return bench;
+  },
+  running: () => createRunningBench(),
+  degraded: () => {
+    const bench = createRunningBench();
+    bench.send({ kind: 'troubled', why: 'It limps.' });
+    return bench;
+  },
+  stopping: () => {
+    const bench = createRunningBench();
+    bench.send(stopAsked);
+    return bench;
+  },
+  backingOff: () => {
+    const bench = createRunningBench();
+    bench.send(ended(1));
+    return bench;
+  },
+  givenUp: () => {
+    const bench = createRunningBench({ program: 'dropwise' });
+    bench.send(ended(4));
+    return bench;
+  },
+};
+
+const well: ChildInput = { kind: 'troubled', why: null };
+const limps: ChildInput = { kind: 'troubled', why: 'It limps.' };
+const lost: ChildInput = { kind: 'lost', why: 'It does not answer.' };
+const noStart: ChildInput = { kind: 'startFailed', code: 'ENOENT', detail: '' };
+const late: ChildInput = { kind: 'timerFired', key: 'slowStart' };
+const due: ChildInput = { kind: 'timerFired', key: 'restart' };
+const settled: ChildInput = { kind: 'timerFired', key: 'settle' };
+const graceOver: ChildInput = { kind: 'timerFired', key: 'kill' };
+const reminder: ChildInput = { kind: 'timerFired', key: 'terminate' };
+const sign: ChildInput = { kind: 'seen', at: 0 };
+
+/** Every phase, everything that can happen in it: where it leads, and what is asked for. */
+const transitions: readonly (readonly [Kind, string, ChildInput, Kind, readonly ChildEffect['kind'][]])[] = [
+  ['stopped', 'a start', startAsked, 'starting', ['spawn']],
+  ['stopped', 'a stop', stopAsked, 'stopped', []],
+  ['stopped', 'a restart', restartAsked, 'starting', ['spawn']],
+  ['stopped', 'a late end', ended(0), 'stopped', []],
+  ['stopped', 'a late timer', due, 'stopped', []],
+  ['stopped', 'a late sign of life', sign, 'stopped', []],
+  ['starting', 'a start', startAsked, 'starting', []],
+  ['starting', 'a stop', stopAsked, 'stopping', ['askToStop']],
+  ['starting', 'a restart', restartAsked, 'stopping', ['askToStop']],
+  ['starting', 'a sign of life', sign, 'starting', []],
+  ['starting', 'readiness', ready, 'ready', []],
+  ['starting', 'a trouble', limps, 'degraded', []],
+  ['starting', 'a failure to start', noStart, 'backingOff', []],
+  ['starting', 'an end', ended(1), 'backingOff', []],
+  ['starting', 'the end of patience', late, 'degraded', []],
+  ['starting', 'a loss', lost, 'stopping', ['askToStop']],
+  ['ready', 'a start', startAsked, 'ready', []],
+  ['ready', 'a stop', stopAsked, 'stopping', ['askToStop']],
+  ['ready', 'a restart', restartAsked, 'stopping', ['askToStop']],
+  ['ready', 'a sign of life', sign, 'running', []],
+  ['ready', 'ten quiet seconds', settled, 'running', []],
+  ['ready', 'a trouble', limps, 'degraded', []],
+  ['ready', 'a late end of patience', late, 'ready', []],
+  ['ready', 'an end', ended(0), 'backingOff', []],
+  ['ready', 'a loss', lost, 'stopping', ['askToStop']],
+  ['running', 'a start', startAsked, 'running', []],
+  ['running', 'a stop', stopAsked, 'stopping', ['askToStop']],
+  ['running', 'a restart', restartAsked, 'stopping', ['askToStop']],
+  ['running', 'readiness again', ready, 'running', []],
+  ['running', 'a trouble', limps, 'degraded', []],
+  ['running', 'the end of no trouble', well, 'running', []],
+  ['running', 'an end', ended(1), 'backingOff', []],
+  ['running', 'a kill', ended(null, 'SIGKILL'), 'backingOff', []],
+  ['running', 'an end that no restart helps', ended(127), 'givenUp', []],
+  ['running', 'a loss', lost, 'stopping', ['askToStop']],
+  ['running', 'a stray kill timer', graceOver, 'running', []],
+  ['degraded', 'a start', startAsked, 'degraded', []],
+  ['degraded', 'a stop', stopAsked, 'stopping', ['askToStop']],
+  ['degraded', 'a restart', restartAsked, 'stopping', ['askToStop']],
+  ['degraded', 'the end of the trouble', well, 'running', []],
+  ['degraded', 'a sign of life', sign, 'degraded', []],
+  ['degraded', 'an end', ended(1), 'backingOff', []],
+  ['degraded', 'a loss', lost, 'stopping', ['askToStop']],
+  ['stopping', 'a start', startAsked, 'stopping', []],
+  ['stopping', 'a second stop', stopAsked, 'stopping', []],
+  ['stopping', 'a restart', restartAsked, 'stopping', []],
+  ['stopping', 'half the grace', reminder, 'stopping', ['terminate']],
+  ['stopping', 'the end of the grace', graceOver, 'stopping', ['kill']],
+  ['stopping', 'an end', ended(0), 'stopped', []],
+  ['stopping', 'an end by an error', ended(4), 'stopped', []],
+  ['stopping', 'a start that was called off', noStart, 'stopped', []],
+  ['stopping', 'readiness', ready, 'stopping', []],
+  ['stopping', 'a trouble', limps, 'stopping', []],
+  ['stopping', 'a loss', lost, 'stopping', []],
+  ['backingOff', 'a start', startAsked, 'starting', ['spawn']],
+  ['backingOff', 'a stop', stopAsked, 'stopped', []],
+  ['backingOff', 'a restart', restartAsked, 'starting', ['spawn']],
+  ['backingOff', 'its time', due, 'starting', ['spawn']],
+  ['backingOff', 'a late trouble', limps, 'backingOff', []],
+  ['givenUp', 'a start', startAsked, 'starting', ['spawn']],
+  ['givenUp', 'a stop', stopAsked, 'stopped', []],
+  ['givenUp', 'a restart', restartAsked, 'starting', ['spawn']],
+  ['givenUp', 'a late timer', due, 'givenUp', []],
+];
+
+describe('a child that is', () => {
+  for (const [from, what, input, to, asked] of transitions) {
+    test(`${from} is ${to} after ${what}`, () => {
+      const bench = into[from]();
+      assert.equal(bench.state.phase.kind, from);
+      const toldBefore = factsOf(bench, 'childPhaseChanged').length;
+      bench.send(input);
+      assert.equal(bench.state.phase.kind, to);
+      assert.deepEqual(bench.asked, asked);
+      const told = factsOf(bench, 'childPhaseChanged').slice(toldBefore);
+      assert.deepEqual(told, from === to ? [] : [{ kind: 'childPhaseChanged', from, to }]);
+    });
+  }
+});
+
+describe('a start', () => {
+  test('is told with its pid, its attempt and the time until it was up', () => {
+    const bench = createBench();
+    bench.send(startAsked);
+    bench.wait(2 * second);
+    bench.send(spawned);
+    bench.wait(3 * second);
+    bench.send(ready);
+    assert.deepEqual(factsOf(bench, 'childStarted'), [{ kind: 'childStarted', pid: 4_711, attempt: 1 }]);
+    assert.deepEqual(factsOf(bench, 'childBecameReady'), [{ kind: 'childBecameReady', tookMs: 5 * second }]);
+  });
+
+  test('that takes two minutes is a trouble until it is up', () => {
+    const bench = createBench();
+    bench.send(startAsked, spawned);
+    bench.wait(2 * minute);
+    assert.match(bench.state.phase.kind === 'degraded' ? bench.state.phase.why : '', /120 s ago/);
+    bench.wait(second);
+    bench.send(ready);
+    assert.equal(bench.state.phase.kind, 'ready');
+    assert.deepEqual(factsOf(bench, 'childRecovered'), [{ kind: 'childRecovered', lastedMs: second }]);
+  });
+
+  test('without a process has the same life, and tells no pid', () => {
+    const bench = createBench();
+    bench.send(startAsked, { kind: 'spawned', pid: null }, ready, seen(bench), lost);
+    assert.deepEqual(factsOf(bench, 'childStarted'), []);
+    bench.send(ended(null));
+    assert.equal(bench.state.phase.kind, 'backingOff');
+    assert.equal(factsOf(bench, 'childEnded')[0]?.sentence, 'It does not answer.');
+  });
+
+  test('that is called off while it is prepared leaves no exit', () => {
+    const bench = createBench();
+    bench.send(startAsked, stopAsked, noStart);
+    assert.equal(bench.state.phase.kind, 'stopped');
+    assert.equal(bench.state.lastExit, null);
+    assert.deepEqual(factsOf(bench, 'childEnded'), []);
+  });
+});
+
+describe('an end that nobody wanted', () => {
+  test('is told with its meaning, and a new start is planned and made', () => {
+    const bench = createRunningBench();
+    bench.wait(minute);
+    bench.send(ended(7, null, 'no luck'));
+    const sentence = 'It ended with exit code 7. It last said: no luck';
+    const common = { exitCode: 7, signal: null, sentence };
+    assert.deepEqual(factsOf(bench, 'childEnded'), [{ kind: 'childEnded', ...common, wanted: false, ranMs: minute }]);
+    assert.deepEqual(factsOf(bench, 'childRestartPlanned'), [
+      { kind: 'childRestartPlanned', attempt: 2, delayMs: second, why: sentence },
+    ]);
+    assert.deepEqual(bench.state.lastExit, { at: bench.now, ...common });
+    bench.wait(second);
+    assert.deepEqual(bench.asked, ['spawn']);
+    assert.equal(bench.state.restarts, 0, 'a start that has not succeeded is none');
+    bench.send(spawned);
+    assert.equal(bench.state.restarts, 1);
+    assert.equal(factsOf(bench, 'childStarted').at(-1)?.attempt, 2);
+  });
+
+  test('is given up with its reason after ten quick ones, and begins anew when a person starts it', () => {
+    const bench = createBench();
+    bench.send(startAsked);
+    for (let i = 0; i < 10; i++) {
+      bench.send(spawned, ended(1));
+      bench.wait(6 * minute);
+    }
+    assert.equal(bench.state.phase.kind, 'givenUp');
+    assert.equal(bench.state.restarts, 9);
+    const [fact] = factsOf(bench, 'childGivenUp');
+    assert.match(fact?.why ?? '', /10 times in a row/);
+    assert.equal(fact?.deaths, 10);
+    bench.send(startAsked, spawned);
+    assert.equal(factsOf(bench, 'childStarted').at(-1)?.attempt, 1);
+    assert.equal(bench.state.restarts, 9, 'a start that was asked for is no restart');
+  });
+});
+
+describe('a stop', () => {
+  test('is asked for, reminded at half the grace, and then a kill', () => {
+    const bench = createRunningBench({ stopGraceMs: 10 * second });
+    bench.send(stopAsked);
+    assert.deepEqual(bench.asked, ['askToStop']);
+    bench.wait(5 * second);
+    assert.deepEqual(bench.asked, ['terminate']);
+    bench.wait(5 * second);
+    assert.deepEqual(bench.asked, ['kill']);
+    bench.wait(20 * second);
+    assert.deepEqual(bench.asked, ['kill', 'kill'], 'as long as it is there');
+    bench.send(ended(null, 'SIGKILL'));
+    assert.equal(factsOf(bench, 'childKilled').length, 1);
+    const [end] = factsOf(bench, 'childEnded');
+    assert.equal(end?.wanted, true);
+    assert.match(end?.sentence ?? '', /did not end within 10 s of being asked, and was killed/);
+    assert.equal(bench.timers.size, 0);
+  });
+
+  test('while a restart is under way wins, and a start after it wins again', () => {
+    const bench = createRunningBench();
+    bench.send(restartAsked, stopAsked, ended(0));
+    assert.equal(bench.state.phase.kind, 'stopped');
+    bench.send(startAsked, spawned, restartAsked, stopAsked, startAsked, ended(0));
+    assert.equal(bench.state.phase.kind, 'starting');
+    assert.equal(bench.state.restarts, 0);
+  });
+
+  test('leaves no timer behind', () => {
+    for (const make of Object.values(into)) {
+      const bench = make();
+      bench.send(stopAsked, ended(0));
+      assert.equal(bench.state.phase.kind, 'stopped');
+      assert.deepEqual([...bench.timers], []);
+    }
+  });
+});
+
+describe('silence', () => {
+  const rules = { silenceMs: 30 * second };
+
+  test('is a trouble first, and taken for hanging when it lasts', () => {
+    const bench = createRunningBench(rules);
+    bench.wait(30 * second);
+    assert.equal(bench.state.phase.kind, 'degraded');
+    assert.deepEqual(factsOf(bench, 'childWentSilent'), [{ kind: 'childWentSilent', silentMs: 30 * second }]);
+    assert.deepEqual(bench.asked, []);
+    bench.wait(30 * second);
+    assert.deepEqual(bench.asked, ['askToStop']);
+    bench.wait(10 * second);
+    bench.send(ended(null, 'SIGKILL'));
+    assert.equal(bench.state.phase.kind, 'backingOff');
+    assert.match(factsOf(bench, 'childEnded')[0]?.sentence ?? '', /silent for 60 s .* was killed/);
+  });
+
+  test('that ends is over, and the watch goes on', () => {
+    const bench = createRunningBench(rules);
+    bench.wait(40 * second);
+    bench.send(seen(bench));
+    assert.equal(bench.state.phase.kind, 'running');
+    assert.deepEqual(factsOf(bench, 'childRecovered'), [{ kind: 'childRecovered', lastedMs: 10 * second }]);
+    bench.wait(30 * second);
+    assert.equal(factsOf(bench, 'childWentSilent').length, 2);
+  });
+
+  test('is counted from the last sign of life', () => {
+    const bench = createRunningBench(rules);
+    for (let i = 0; i < 20; i++) {
+      bench.wait(29 * second);
+      bench.send(seen(bench));
+    }
+    assert.deepEqual(factsOf(bench, 'childWentSilent'), []);
+  });
+
+  test('counts while it starts, too', () => {
+    const bench = createBench(rules);
+    bench.send(startAsked, spawned);
+    bench.wait(minute);
+    assert.deepEqual(bench.asked, ['askToStop']);
+  });
+
+  test('is normal where nobody asked to watch it', () => {
+    const bench = createRunningBench();
+    bench.wait(100 * minute);
+    assert.equal(bench.state.phase.kind, 'running');
+  });
+});
+
+describe('memory and CPU', () => {
+  const use = (bench: SupervisionBench, cpuPercent: number, rssBytes: number, times: number): void => {
+    for (let i = 0; i < times; i++) {
+      bench.send({ kind: 'usageMeasured', cpuPercent, rssBytes });
+      if (bench.asked.length === 0) bench.wait(10 * second);
+    }
+  };
+
+  test('above the ceiling for a minute are a restart with the reason', () => {
+    const bench = createRunningBench({ memoryBytes: 100 * 1_048_576 });
+    use(bench, 1, 200 * 1_048_576, 6);
+    assert.equal(bench.state.phase.kind, 'running');
+    use(bench, 1, 200 * 1_048_576, 1);
+    assert.equal(bench.state.phase.kind, 'stopping');
+    const warned = { kind: 'resourceWarned', what: 'memory', value: 200 * 1_048_576, limit: 100 * 1_048_576 };
+    assert.deepEqual(factsOf(bench, 'resourceWarned'), [warned]);
+    bench.send(ended(0));
+    assert.equal(bench.state.phase.kind, 'backingOff');
+    assert.match(factsOf(bench, 'childEnded')[0]?.sentence ?? '', /200 MB .* 100 MB are allowed/);
+  });
+
+  test('above the ceiling for a moment are nothing', () => {
+    const bench = createRunningBench({ memoryBytes: 100 });
+    for (let i = 0; i < 20; i++) {
+      use(bench, 1, 200, 5);
+      use(bench, 1, 50, 1);
+    }
+    assert.equal(bench.state.phase.kind, 'running');
+  });
+
+  test('share of CPU over five minutes is one warning for as long as it lasts', () => {
+    const bench = createRunningBench({ cpuPercent: 50 });
+    use(bench, 90, 1, 31);
+    const warned = { kind: 'resourceWarned', what: 'cpu', value: 90, limit: 50 };
+    assert.deepEqual(factsOf(bench, 'resourceWarned'), [warned]);
+    use(bench, 90, 1, 62);
+    assert.equal(factsOf(bench, 'resourceWarned').length, 1);
+    use(bench, 5, 1, 31);
+    use(bench, 90, 1, 62);
+    assert.equal(factsOf(bench, 'resourceWarned').length, 2);
+    assert.equal(bench.state.phase.kind, 'running');
+  });
+});
