@@ -39,12 +39,23 @@ export {
   signInBody,
 } from './rest/access.ts';
 export {
+  type BackupList,
+  type BackupView,
+  backupList,
+  backupName,
+  backupView,
+  madeBackupView,
+  makeBackupBody,
+  restoreBackupBody,
+} from './rest/backup.ts';
+export {
   type ChildDefinition,
   childDefinition,
   type LinePattern,
   linePattern,
   ownMinerId,
 } from './rest/child-definition.ts';
+export { diagnosticsView, updateView } from './rest/diagnostics.ts';
 export * from './rest/index.ts';
 export { type Problem, type ProblemCode, problem, problemCodes, problemStatus } from './rest/problem.ts';
 export { wholeNumberParameter } from './rest/whole-number-parameter.ts';
