@@ -1,4 +1,4 @@
-import type { Campaign, Channel, Fact, MinerState } from '@dropwise/core';
+import type { Campaign, Channel, Fact, MinerState, Sighted } from '@dropwise/core';
 import type { LineLevel } from '../views/log-line.ts';
 
 /** Both ends compare it in `hello`: a console and a miner of different versions say so and do not guess. */
@@ -25,12 +25,11 @@ export interface Hello {
   readonly runId: string;
   /** Null = the miner's clock is the machine's. Else it shows `startMs` at `realStartMs` and runs `speed` times as fast. */
   readonly clock: { readonly speed: number; readonly startMs: number; readonly realStartMs: number } | null;
-  readonly timeZone: string;
 }
 
 /**
- * A fact that is kept by the miner until the console says that it is stored, also over the death of either: it may come twice,
- * with the same key.
+ * A fact with a name of its own. Those that matter are kept by the miner until the console says that they are stored, also
+ * over the death of either: they may come twice, with the same key.
  */
 export interface KeyedFact {
   /** `<run id>:<number>`. */
@@ -41,13 +40,19 @@ export interface KeyedFact {
 
 /** What of the miner's state is another than when it was last sent; the first patch of a life is the whole. */
 export interface StatePatch {
-  readonly changed: Partial<Omit<MinerState, 'campaigns' | 'channels'>>;
+  readonly changed: Partial<Omit<MinerState, PatchedRecord>>;
   readonly campaigns: PatchedMap<Campaign>;
   readonly channels: PatchedMap<Channel>;
+  /** Up to a thousand channels' weeks, of which a look changes a few. */
+  readonly sightings: PatchedMap<Sighted>;
 }
 
+/** What of the state is sent entry by entry. */
+export type PatchedRecord = 'campaigns' | 'channels' | 'sightings';
+
+/** Entries by id; nothing depends on their order. */
 export interface PatchedMap<Item> {
-  readonly set: readonly Item[];
+  readonly set: Readonly<Record<string, Item>>;
   readonly removedIds: readonly string[];
 }
 

@@ -1,0 +1,44 @@
+import { fail, type Result, succeed } from '@dropwise/kit';
+import type { MinerMessage } from './from-miner.ts';
+
+type Kind = MinerMessage['kind'];
+
+/** Fields without which a message of the kind is none. */
+const shapes: Readonly<Record<Kind, Readonly<Record<string, FieldKind>>>> = {
+  hello: { ipcVersion: 'number', version: 'string', pid: 'number', runId: 'string' },
+  facts: { facts: 'array' },
+  statePatched: { now: 'number', patch: 'object' },
+  linesLogged: { lines: 'array', droppedCount: 'number' },
+  sessionDescribed: { session: 'object' },
+  settingsTaken: { values: 'object', restartKeys: 'array', problems: 'array' },
+  commandAnswered: { id: 'number' },
+  heartbeat: { now: 'number' },
+};
+
+type FieldKind = 'number' | 'string' | 'object' | 'array';
+
+/**
+ * What a miner sent. Only the outer shape is looked at: a miner of this version says what its types say, and one of
+ * another version is not listened to once `hello` has told.
+ */
+export function parseMinerMessage(value: unknown): Result<MinerMessage, string> {
+  if (!isRecord(value)) return fail('expected a message, found something else');
+  const { kind } = value;
+  if (typeof kind !== 'string' || !Object.hasOwn(shapes, kind)) {
+    return fail(`expected a message of ${Object.keys(shapes).join(', ')}, found ${JSON.stringify(kind) ?? 'none'}`);
+  }
+  for (const [field, expected] of Object.entries(shapes[kind as Kind])) {
+    if (!isOf(value[field], expected)) return fail(`${kind}.${field}: expected ${expected}, found something else`);
+  }
+  return succeed(value as unknown as MinerMessage);
+}
+
+function isOf(value: unknown, expected: FieldKind): boolean {
+  if (expected === 'array') return Array.isArray(value);
+  if (expected === 'object') return isRecord(value);
+  return typeof value === expected;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseConsoleMessage } from './parse-console-message.ts';
+import { parseMinerMessage } from './parse-miner-message.ts';
+
+const command = (of: unknown) => ({ kind: 'command', id: 1, command: of });
+
+const taken: readonly unknown[] = [
+  { kind: 'factsStored', key: 'run:1' },
+  command({ kind: 'reload' }),
+  command({ kind: 'selectChannel', channelId: '12345', login: 'some_one' }),
+  command({ kind: 'selectChannel', channelId: '', login: 'some_one' }),
+  command({ kind: 'exitManual' }),
+  command({ kind: 'reloadSettings' }),
+  command({ kind: 'retryLogin' }),
+  command({ kind: 'signOut' }),
+  command({ kind: 'stop' }),
+];
+for (const message of taken) {
+  test(`the miner takes ${JSON.stringify(message)}`, () => {
+    assert.deepEqual(parseConsoleMessage(message), { ok: true, value: message });
+  });
+}
+
+const refused: readonly (readonly [message: unknown, problem: RegExp])[] = [
+  [null, /expected/],
+  ['reload', /expected/],
+  [{}, /kind: expected/],
+  [{ kind: 'explode' }, /kind: expected/],
+  [{ kind: 'factsStored' }, /key/],
+  [{ kind: 'factsStored', key: 'x'.repeat(201) }, /key: expected/],
+  [command(null), /command: expected/],
+  [command({ kind: 'selectChannel', channelId: '../1', login: 'a' }), /command\.channelId: expected/],
+  [command({ kind: 'selectChannel', channelId: '1', login: 'a/b' }), /command\.login: expected/],
+  [{ ...command({ kind: 'stop' }), id: 'one' }, /id: expected number/],
+];
+for (const [message, problem] of refused) {
+  test(`the miner does not take ${JSON.stringify(message)?.slice(0, 80)}`, () => {
+    const parsed = parseConsoleMessage(message);
+    assert.ok(!parsed.ok);
+    assert.match(parsed.failure, problem);
+  });
+}
+
+test('a message of a miner needs what its kind is made of', () => {
+  const heartbeat = { kind: 'heartbeat', now: 1 };
+  assert.deepEqual(parseMinerMessage(heartbeat), { ok: true, value: heartbeat });
+  for (const wrong of [null, 1, [], {}, { kind: 'toString' }, { kind: 'heartbeat' }, { kind: 'facts', facts: {} }]) {
+    assert.equal(parseMinerMessage(wrong).ok, false, JSON.stringify(wrong));
+  }
+});
