@@ -2,6 +2,7 @@ import type { MiningSettings } from '../mining/settings.ts';
 import { ownerWishOf } from '../planning/wish-of-owner.ts';
 import type { Campaign, Drop } from './campaign.ts';
 import { comparableName } from './comparable-name.ts';
+import type { NamedCampaign } from './named-campaign.ts';
 import { followersOf } from './preconditions.ts';
 
 export interface Exclusion {
@@ -61,7 +62,12 @@ function isWishedForItself(campaign: Campaign, drop: Drop, settings: MiningSetti
   );
 }
 
-function namedExclusion(campaign: Campaign, drop: Drop | null, settings: MiningSettings): Exclusion | null {
+/** Exclusions by name and id; of wishes and benefits they know nothing. */
+export function namedExclusion(
+  campaign: NamedCampaign,
+  drop: Drop | null,
+  settings: Pick<MiningSettings, 'exclude'>,
+): Exclusion | null {
   const { games, campaigns, drops, keywords } = settings.exclude;
   const game = findSame(games, [campaign.game.name]);
   if (game !== undefined) return { rule: 'game', value: game };
