@@ -179,8 +179,12 @@ describe('a miner', () => {
 
   it('that the owner stops is no news', () => {
     assert.deepEqual(new Story().see(stoppedByOwner).pass(60).titles, []);
-    const known = new Story().see(childGivenUp).see({ kind: 'childPhaseChanged', to: 'stopped' }).pass(1).see(ready);
-    assert.deepEqual(known.titles, ['Miner given up']);
+  });
+
+  it('that was down, and that the owner stops and starts, is up again', () => {
+    const story = new Story().see(childGivenUp).see({ kind: 'childPhaseChanged', to: 'stopped' }).pass(100);
+    assert.deepEqual(story.titles, ['Miner given up']);
+    assert.deepEqual(story.see(ready).titles, ['Miner given up', 'Miner up again']);
   });
 
   it('that comes and goes is told twice an hour, and in the end as it is', () => {

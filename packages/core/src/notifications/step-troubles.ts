@@ -30,12 +30,12 @@ export function stepTroubles(troubles: Troubles, fact: NotableFact, source: Note
     case 'childBecameReady':
       return end(troubles, 'minerDown', source);
     case 'childEnded':
-      if (fact.wanted) return forget(troubles, 'minerDown', source);
+      if (fact.wanted) return rest(troubles, 'minerDown', source);
       return begin(troubles, 'minerDown', source, now + downMs, 'down', downWords(fact.sentence, source));
     case 'childGivenUp':
       return begin(troubles, 'minerDown', source, now, 'given up', givenUpWords(fact.why, source));
     case 'childPhaseChanged':
-      return fact.to === 'stopped' ? forget(troubles, 'minerDown', source) : troubles;
+      return fact.to === 'stopped' ? rest(troubles, 'minerDown', source) : troubles;
     default:
       return troubles;
   }
@@ -51,11 +51,7 @@ export function judgeCounting(
 ): Troubles {
   if (!source.confirms) return troubles;
   const dueAt = uncountedAt(counting, limitMs);
-  if (dueAt === null) {
-    const known = troubles[troubleKey('notCounting', source.id)];
-    // Nobody was told, and now nothing is watched that could count.
-    return known?.believed === null ? forget(troubles, 'notCounting', source) : troubles;
-  }
+  if (dueAt === null) return rest(troubles, 'notCounting', source);
   if (now < dueAt) return troubles;
   const watchedFor = `${minerWords(source)} has watched for ${formatSpan(limitMs)} without Twitch counting a minute`;
   const words = { title: 'Twitch counts nothing', text: sentences(watchedFor, counting.sentence), link: null };
@@ -95,10 +91,12 @@ function endAll(troubles: Troubles, rules: readonly TroubleRule[], source: NoteS
   return rules.reduce((left, rule) => end(left, rule, source), troubles);
 }
 
-/** The owner ended it himself: nothing to tell, neither now nor afterwards. */
-function forget(troubles: Troubles, rule: TroubleRule, source: NoteSource): Troubles {
-  const { [troubleKey(rule, source.id)]: _gone, ...rest } = troubles;
-  return rest;
+/** It is neither so nor over: whoever was not told need not be. */
+function rest(troubles: Troubles, rule: TroubleRule, source: NoteSource): Troubles {
+  const key = troubleKey(rule, source.id);
+  if (troubles[key]?.believed !== null) return troubles;
+  const { [key]: _gone, ...others } = troubles;
+  return others;
 }
 
 type LoginFact = Extract<NotableFact, { readonly kind: 'deviceCodeIssued' | 'sessionRevoked' | 'signInFailed' }>;
