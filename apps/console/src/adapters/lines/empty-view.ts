@@ -1,0 +1,38 @@
+import type { MinerView } from '@dropwise/contract';
+
+/** A miner that has said nothing yet. `limits`: what there is to say of any login of this kind. */
+export function emptyView(childId: string): MinerView {
+  return {
+    status: {
+      childId,
+      status: 'Starting up.',
+      phase: 'starting',
+      watching: null,
+      manual: null,
+      claimed: null,
+      confirmedMinutes: null,
+      sockets: null,
+      fetchedAt: null,
+      catalogue: 'unknown',
+    },
+    login: {
+      state: 'unknown',
+      sentence: 'Whether it is signed in, it has not said.',
+      login: null,
+      userId: null,
+      userCode: null,
+      verificationUri: null,
+      codeExpiresAt: null,
+      lastValidatedAt: null,
+      expiresAt: null,
+      clientName: null,
+      cookiesValid: null,
+      limits: [],
+    },
+    health: { code: 'starting', level: 'starting', sentence: 'Starting up.', todo: '', since: null, others: [] },
+    progress: null,
+    plan: null,
+    channels: {},
+    campaigns: {},
+  };
+}
