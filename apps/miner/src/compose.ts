@@ -29,6 +29,10 @@ import {
   protocolDataForOrigin,
 } from '@dropwise/twitch';
 import { createClaimCount } from './claim-count.ts';
+import type { Control } from './control/open-control.ts';
+import { createReload } from './control/reload.ts';
+import { describeSession } from './control/session-facts.ts';
+import { settingsTakenOf } from './control/settings-taken.ts';
 import { writeDump } from './dump.ts';
 import { createLatestWriter } from './latest-writer.ts';
 import { readLocalClock } from './local-clock.ts';
@@ -79,17 +83,34 @@ export async function composeMiner(args: MinerArguments, io: ProcessIo): Promise
     await lock.value[Symbol.asyncDispose]();
     return fail({ exitCode: exitCodes.badArguments, message: proxy.failure });
   }
+  const control = args.ipc ? await openControlOf(args, io, directory, clock, accelerated) : null;
+  const shown = args.json ? io.stderr : io.stdout;
   const log = openLogger({
     clock: accelerated === null ? clock : createSystemClock(),
     levels: logLevelsFor(args),
     logsFolder: directory.logsFolder,
-    console: args.json ? io.stderr : io.stdout,
-    colour: wantsColour((args.json ? io.stderr : io.stdout).isTTY === true, io.env),
+    console: control === null ? shown : null,
+    colour: wantsColour(shown.isTTY === true, io.env),
     keptDays: settings.logging.keepDays,
+    ...(control === null ? {} : { onLine: control.noteLine }),
   });
   return succeed(
-    await begin({ args, io, directory, clock, lock: lock.value, loaded, settings, proxy: proxy.value, log }),
+    await begin({ args, io, directory, clock, lock: lock.value, loaded, settings, proxy: proxy.value, log, control }),
   );
+}
+
+/** Loaded only where a console is: nobody else pays for it. Null = there is no channel, and whoever gave the flag can read stdout. */
+async function openControlOf(
+  { version }: MinerArguments,
+  { parent, pid }: ProcessIo,
+  { dataFolder }: DataDirectory,
+  clock: Clock,
+  accelerated: AcceleratedClock | null,
+): Promise<Control | null> {
+  if (parent === undefined) return null;
+  const { openControl } = await import('./control/open-control.ts');
+  const wall = createSystemClock({ unref: true });
+  return openControl({ parent, dataFolder, about: { version, pid, clock: accelerated }, clock, wall });
 }
 
 async function clockOfEndpoints(endpoints: string | null): Promise<AcceleratedClock | null> {
@@ -108,10 +129,11 @@ interface Parts {
   readonly settings: Settings;
   readonly proxy: ProxySettings | null;
   readonly log: OpenLogger;
+  readonly control: Control | null;
 }
 
 async function begin(parts: Parts): Promise<RunningMiner> {
-  const { args, io, directory, clock, log, settings, proxy } = parts;
+  const { args, io, directory, clock, log, settings, proxy, control } = parts;
   const startedAt = performance.now();
   const base = args.endpoints === null ? defaultProtocolData : protocolDataForOrigin(args.endpoints);
   const [jar, memory, protocol] = await Promise.all([
@@ -136,11 +158,13 @@ async function begin(parts: Parts): Promise<RunningMiner> {
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     memory: memory.value,
     onFact(fact) {
+      control?.noteFact(fact);
       reportFact(fact);
       react(fact);
     },
     saveMemory: (saved) => files.memory.write(formatMemory(saved)),
     saveCookies: (text) => files.cookies.write(text),
+    ...(control === null ? {} : { onState: control.noteState, onStanding: control.noteSession }),
     ...traceFor(args, log),
   });
   let exitCode: number = exitCodes.ok;
@@ -161,12 +185,15 @@ async function begin(parts: Parts): Promise<RunningMiner> {
     miner.post({ kind: 'stopRequested' });
   }
 
-  async function reload(): Promise<void> {
-    const again = await readSettings(args, io, directory);
-    tellSettings(miner, log, again);
-    miner.changeSettings(again.nested as unknown as Settings);
-    log.info('Settings read again. What needs a restart (proxy, client, socket) takes effect with the next start.');
-  }
+  const reload = createReload({
+    read: () => readSettings(args, io, directory),
+    take(again) {
+      tellSettings(miner, log, again);
+      miner.changeSettings(again.nested as unknown as Settings);
+      control?.noteSettings(settingsTakenOf(parts.loaded, again));
+      log.info('Settings read again. What needs a restart (proxy, client, socket) takes effect with the next start.');
+    },
+  });
 
   const stopOnSignal = (): void => miner.post({ kind: 'stopRequested' });
   if (io.signal.aborted) queueMicrotask(stopOnSignal);
@@ -186,7 +213,15 @@ async function begin(parts: Parts): Promise<RunningMiner> {
       miner.post({ kind: 'protocolChanged' });
     }),
   ];
+  control?.begin({
+    state: () => miner.state,
+    post: miner.post,
+    describeSession: () => describeSession(miner),
+    reloadSettings: reload,
+    say: log.info,
+  });
   tellSettings(miner, log, parts.loaded);
+  control?.noteSettings(settingsTakenOf(parts.loaded, parts.loaded));
   miner.start();
 
   return {
@@ -201,7 +236,7 @@ async function begin(parts: Parts): Promise<RunningMiner> {
         await Promise.all([http[Symbol.asyncDispose](), sockets[Symbol.asyncDispose]()]);
       })();
       await Promise.race([down, new Promise((resolve) => setTimeout(resolve, farewellMs).unref())]);
-      await files.settled();
+      await Promise.all([files.settled(), control?.[Symbol.asyncDispose]()]);
       await parts.lock[Symbol.asyncDispose]();
       if (args.json) {
         io.stdout.write(`${JSON.stringify({ kind: 'summary', claimed, confirmedMinutes, requests, wallSeconds })}\n`);

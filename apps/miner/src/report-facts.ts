@@ -7,7 +7,7 @@ import { narrate } from './narrate.ts';
 export function createFactReporter(log: Logger, clock: Clock, facts: TextOutlet | null): (fact: Fact) => void {
   return (fact) => {
     const { level, text } = narrate(fact);
-    log.log(level, text, { fact: fact.kind });
+    log.log(level, text, { fact: fact.kind, ...(fact.kind === 'reasonRaised' ? { reason: fact.code } : {}) });
     facts?.write(`${JSON.stringify({ at: clock.now(), ...fact })}\n`);
   };
 }
