@@ -18,6 +18,8 @@ export interface Who {
   readonly name: string;
   /** The peer's address, behind trusted proxies the client's. */
   readonly address: string;
+  /** Names the session or the key, and opens nothing; missing for the others. */
+  readonly credentialId?: string;
 }
 
 declare module 'fastify' {
@@ -29,5 +31,7 @@ declare module 'fastify' {
     scope?: Scope;
     /** Answers even while the first-run setup has not been done. Default: only public routes. */
     duringSetup?: boolean;
+    /** Counted apart from the rest, and strictest: whatever tries a password. */
+    limit?: 'password';
   }
 }
