@@ -30,6 +30,8 @@ export interface DataDirectory {
   readonly notificationsFile: string;
   /** One record for every running child, to find it again after a crash. */
   readonly runFolder: string;
+  /** Where the running console is reached. */
+  readonly consoleAddressFile: string;
   readonly backupsFolder: string;
 }
 
@@ -68,6 +70,7 @@ export function layOutDataDirectory(root: string): DataDirectory {
     accessFile: join(configFolder, 'access.json'),
     notificationsFile: join(configFolder, 'notifications.json'),
     runFolder: join(dataFolder, 'run'),
+    consoleAddressFile: join(dataFolder, 'run', 'console-address.json'),
     backupsFolder: join(root, 'backups'),
   };
 }

@@ -6,6 +6,7 @@ export {
   removeLeftoverTempFiles,
   writeFileAtomically,
 } from './atomic-file.ts';
+export type { BackupArguments, HealthArguments, RestoreArguments } from './backup-arguments.ts';
 export type { ConsoleArguments } from './console-arguments.ts';
 export {
   chooseDataDirectory,
