@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { childIdParameter } from './child-parameter.ts';
 import { listParameter } from './list-parameter.ts';
 import { pageOf, pageParameters, textParameter } from './page.ts';
+import { wholeNumberParameter } from './whole-number-parameter.ts';
 
 const childFilter = { child: v.exactOptional(childIdParameter) };
 
@@ -52,8 +53,12 @@ export const minutesView = v.object({
 });
 export const minutesAnswer = v.object({ from: v.string(), to: v.string(), items: v.array(minutesView) });
 
+export const maxMoves = 200_000;
+
+/** As CSV: all of them up to `limit`, oldest first. */
 export const movesQuery = v.strictObject({
   ...pageParameters,
+  limit: v.exactOptional(wholeNumberParameter(1, maxMoves)),
   ...childFilter,
   format: v.exactOptional(v.picklist(['json', 'csv'])),
 });

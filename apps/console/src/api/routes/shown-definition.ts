@@ -1,0 +1,46 @@
+import type { ChildDefinition } from '@dropwise/contract';
+import { maskSecrets } from '@dropwise/runtime';
+
+/** Stands for a value that is set and not shown; sent back, it means the value as it is. */
+export const setMark = '[set]';
+
+/** A definition for people: without the values of its environment, and without passwords in its arguments and address. */
+export function shownDefinition(definition: ChildDefinition): ChildDefinition {
+  return {
+    ...definition,
+    command: definition.command.map(maskArgument),
+    env: Object.fromEntries(Object.keys(definition.env).map((name) => [name, setMark])),
+    url: definition.url === null ? null : maskSecrets(definition.url),
+  };
+}
+
+/** A definition as it was sent, with what was hidden from the sender put back. */
+export function filledDefinition(sent: ChildDefinition, kept: ChildDefinition | null): ChildDefinition {
+  if (kept === null) return sent;
+  return {
+    ...sent,
+    command: sent.command.map((argument, index) => keepHidden(argument, kept.command[index])),
+    env: Object.fromEntries(
+      Object.entries(sent.env).map(([name, value]) => [name, value === setMark ? (kept.env[name] ?? value) : value]),
+    ),
+    url: sent.url !== null && kept.url !== null && sent.url === maskSecrets(kept.url) ? kept.url : sent.url,
+  };
+}
+
+/** Names of variables that are said to be as they were, and never were. */
+export function unknownMarks(definition: ChildDefinition): readonly string[] {
+  return Object.entries(definition.env).flatMap(([name, value]) => (value === setMark ? [name] : []));
+}
+
+function keepHidden(sent: string, kept: string | undefined): string {
+  return kept !== undefined && sent === maskArgument(kept) ? kept : sent;
+}
+
+/** `--token=abc`: what follows such a name is not shown, whatever it looks like. */
+function maskArgument(argument: string): string {
+  const named = argument.replace(
+    /^(--?[\w-]*(?:token|password|passphrase|secret|api-?key|cookie)[\w-]*=).+$/i,
+    '$1[token]',
+  );
+  return maskSecrets(named);
+}

@@ -1,0 +1,125 @@
+import type { Statistics } from '@dropwise/contract';
+import type { ClaimRow, MinutesRow, PageQuery, StoreReader } from '@dropwise/store';
+import type { Fleet } from '../../../children/fleet.ts';
+import { type DayOf, shiftDay, startOfDay } from '../day.ts';
+import { readPages } from '../read-pages.ts';
+import { groupMinutes, mostFirst } from './group-minutes.ts';
+import { readUptime } from './read-uptime.ts';
+import { lengthOf, mergedLengthWithin } from './uptime.ts';
+
+export interface StatisticsSource {
+  readonly reader: Pick<StoreReader, 'facts' | 'claims' | 'minutes' | 'totals'>;
+  readonly fleet: Pick<Fleet, 'list'>;
+  readonly dayOf: DayOf;
+  /** Epoch ms, of this process. */
+  readonly startedAt: number;
+}
+
+const hourMs = 3_600_000;
+const hoursShown = 24;
+/** Claims that are counted one by one; a year of mining makes a few thousand. */
+const maxClaims = 20_000;
+
+/** Everything that is counted, over the last `days` days. */
+export function readStatistics(source: StatisticsSource, days: number, now: number): Statistics {
+  const { reader, dayOf } = source;
+  const to = dayOf(now);
+  const from = shiftDay(to, 1 - days);
+  const startOf = (daysBack: number) => startOfDay(shiftDay(to, -daysBack), dayOf);
+  const since = startOf(days - 1);
+  const claims = readClaims(reader, Math.min(since, startOf(29)));
+  const inRange = claims.items.filter(({ at }) => at >= since);
+  const minutes = reader.minutes({ fromDay: from, toDay: to });
+  const claimedSince = (at: number) => claims.items.filter((row) => row.at >= at).length;
+  const uptime = readChildren(source, { since, until: now });
+  return {
+    at: now,
+    range: { from, to, since, until: now },
+    claimed: {
+      today: claimedSince(startOf(0)),
+      last7Days: claimedSince(startOf(6)),
+      last30Days: claimedSince(startOf(29)),
+      ever: reader.totals({}).claims,
+    },
+    hours: hoursOf(claims.items, now),
+    dropsPerHour: dropsPerHour(source, claimedSince(now - hoursShown * hourMs), now),
+    minutes: sumMinutes(minutes),
+    days: daysOf(minutes, inRange, dayOf),
+    games: gamesOf(minutes, inRange),
+    campaigns: campaignsOf(minutes, inRange),
+    uptime: { consoleStartedAt: source.startedAt, children: uptime.children },
+    truncated: claims.truncated || uptime.truncated,
+  };
+}
+
+function readClaims(reader: Pick<StoreReader, 'claims'>, since: number) {
+  const items = [...readPages((page: PageQuery) => reader.claims(page), { since }, maxClaims)].flat();
+  return { items, truncated: items.length >= maxClaims };
+}
+
+function readChildren({ reader, fleet }: StatisticsSource, range: { readonly since: number; readonly until: number }) {
+  const read = fleet.list().map((child) => ({ child, uptime: readUptime(reader, child, range) }));
+  const children = read.map(({ child, uptime }) => ({
+    childId: child.id,
+    name: child.name,
+    startedAt: child.startedAt,
+    sessionMs: child.startedAt === null ? null : Math.max(0, range.until - child.startedAt),
+    restarts: child.restarts,
+    upMs: lengthOf(uptime.up),
+    downMs: lengthOf(uptime.down),
+    downCount: uptime.down.length,
+  }));
+  return { children, truncated: read.some(({ uptime }) => uptime.truncated) };
+}
+
+/** Whole hours back from now, oldest first. */
+function hoursOf(claims: readonly ClaimRow[], now: number): Statistics['hours'] {
+  const first = now - hoursShown * hourMs;
+  const counts = new Array<number>(hoursShown).fill(0);
+  for (const { at } of claims) {
+    const index = Math.min(hoursShown - 1, Math.floor((at - first) / hourMs));
+    if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
+  }
+  return counts.map((count, index) => ({ startsAt: first + index * hourMs, claims: count }));
+}
+
+function dropsPerHour({ reader, fleet }: StatisticsSource, claims: number, now: number): number | null {
+  const range = { since: now - hoursShown * hourMs, until: now };
+  const spans = fleet.list().flatMap((child) => readUptime(reader, child, range).up);
+  const upHours = mergedLengthWithin(spans, range.since, range.until) / hourMs;
+  return upHours === 0 ? null : claims / upHours;
+}
+
+function sumMinutes(rows: readonly MinutesRow[]): Statistics['minutes'] {
+  const confirmed = rows.reduce((sum, row) => sum + row.confirmedMinutes, 0);
+  const estimated = rows.reduce((sum, row) => sum + row.estimatedMinutes, 0);
+  return { confirmed, estimated, confirmedShare: estimated === 0 ? null : Math.min(1, confirmed / estimated) };
+}
+
+function daysOf(minutes: readonly MinutesRow[], claims: readonly ClaimRow[], dayOf: DayOf): Statistics['days'] {
+  const days = groupMinutes(minutes, claims, {
+    ofMinutes: ({ day }) => ({ day }),
+    ofClaim: ({ at }) => ({ day: dayOf(at) }),
+    key: ({ day }) => day,
+  });
+  return [...days].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+function gamesOf(minutes: readonly MinutesRow[], claims: readonly ClaimRow[]): Statistics['games'] {
+  const games = groupMinutes(minutes, claims, {
+    ofMinutes: ({ gameName }) => ({ gameName }),
+    ofClaim: ({ gameName }) => (gameName === null ? null : { gameName }),
+    key: ({ gameName }) => gameName,
+  });
+  return mostFirst(games);
+}
+
+function campaignsOf(minutes: readonly MinutesRow[], claims: readonly ClaimRow[]): Statistics['campaigns'] {
+  const campaigns = groupMinutes(minutes, claims, {
+    ofMinutes: ({ campaignId, campaignName, gameName }) => ({ campaignId, campaignName, gameName }),
+    ofClaim: ({ campaignId, campaignName, gameName }) =>
+      campaignId === null ? null : { campaignId, campaignName: campaignName ?? '', gameName: gameName ?? '' },
+    key: ({ campaignId }) => campaignId,
+  });
+  return mostFirst(campaigns);
+}
