@@ -1,1 +1,3 @@
+export { openStore, type StoreOptions } from './open-store.ts';
 export type * from './store.ts';
+export { describeStoreTrouble, StoreOpenError, type StoreTrouble, storeTroubleOf } from './store-trouble.ts';

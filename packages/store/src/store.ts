@@ -67,6 +67,13 @@ export interface AuditRow extends NewAudit {
   readonly seq: number;
 }
 
+export interface SettingsRow {
+  readonly seq: number;
+  readonly at: number;
+  readonly by: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
 export interface NewDelivery {
   readonly at: number;
   readonly channelId: string;
@@ -90,7 +97,11 @@ export interface DeliveryRow extends NewDelivery {
   readonly detail: string;
 }
 
-/** `nextBefore` / `nextAfter`: where the next page begins; null = this was the last. Newest first unless `after` is given. */
+/**
+ * Newest first unless `after` is given. `next` is the `before` (or `after`) of the page that follows; null = this was the
+ * last. A filtered page may have fewer items than asked for, or none, and yet a `next`: it has looked at as much as one page
+ * may, and the next goes on from there.
+ */
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly next: number | null;
@@ -182,7 +193,13 @@ export interface StoreReader {
   facts(query: FactQuery): Page<StoredFact>;
   lines(query: LineQuery): Page<StoredLine>;
   claims(query: PageQuery & { readonly childId?: string; readonly text?: string }): Page<ClaimRow>;
-  minutes(range: { readonly fromDay: string; readonly toDay: string }): readonly MinutesRow[];
+  /** Both days included; of all children together, unless one is named. */
+  minutes(range: {
+    readonly fromDay: string;
+    readonly toDay: string;
+    readonly childId?: string;
+  }): readonly MinutesRow[];
+  /** Newest first. */
   sightings(query: { readonly login?: string; readonly since: number; readonly limit: number }): readonly SightingRow[];
   moves(query: PageQuery & { readonly childId?: string }): Page<MoveRow>;
   /** At most `maxPoints`, averaged over equal spans. */
@@ -193,14 +210,7 @@ export interface StoreReader {
     readonly maxPoints: number;
   }): readonly ResourceSample[];
   audit(query: PageQuery & { readonly action?: string }): Page<AuditRow>;
-  settings(
-    query: PageQuery,
-  ): Page<{
-    readonly seq: number;
-    readonly at: number;
-    readonly by: string;
-    readonly values: Readonly<Record<string, unknown>>;
-  }>;
+  settings(query: PageQuery): Page<SettingsRow>;
   deliveries(query: PageQuery & { readonly channelId?: string }): Page<DeliveryRow>;
   totals(query: { readonly since?: number; readonly until?: number }): Totals;
 }

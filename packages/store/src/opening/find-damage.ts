@@ -1,0 +1,27 @@
+import type { Connection } from '../connection.ts';
+import { query } from '../query-builder.ts';
+import { storeTroubleOf } from '../store-trouble.ts';
+
+/** What SQLite finds wrong with the file as a sentence's second half; null = nothing. */
+export function findDamage(connection: Connection): string | null {
+  try {
+    const rows = connection.database.prepare('pragma quick_check(1)').all();
+    const [first] = rows.map((row) => String(Object.values(row)[0]));
+    return first === 'ok' || first === undefined ? null : first.replaceAll('\n', ' ');
+  } catch (error) {
+    if (storeTroubleOf(error) !== 'broken') throw error;
+    return (error as Error).message;
+  }
+}
+
+/** The version a database says it has: 0 = it is empty, null = it is a database of something else. */
+export function readVersion(connection: Connection): number | null {
+  const tables = connection.database
+    .prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'`)
+    .all()
+    .map(({ name }) => name);
+  if (tables.length === 0) return 0;
+  if (!tables.includes('migrations')) return null;
+  const newest = connection.get(query.selectFrom('migrations').select(({ fn }) => fn.max('version').as('version')));
+  return newest?.version ?? 0;
+}

@@ -1,0 +1,6 @@
+/** The migrations that were run on this database. */
+export interface MigrationTable {
+  readonly version: number;
+  readonly name: string;
+  readonly at: number;
+}
