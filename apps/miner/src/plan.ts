@@ -1,5 +1,5 @@
 import { type MinerState, planDrops, planRequestOf, withWishes } from '@dropwise/core';
-import { fail, type Result } from '@dropwise/kit';
+import { fail, formatDuration, type Result } from '@dropwise/kit';
 import { chooseDataDirectory, exitCodes, type ProcessIo, type TextOutlet, wantsColour } from '@dropwise/runtime';
 import { formatChanges } from './plan/changes.ts';
 import { formatPlan, joinSections } from './plan/format-plan.ts';
@@ -10,7 +10,7 @@ import type { PlanView } from './plan/plan-view.ts';
 import { readRememberedSource } from './plan/remembered-source.ts';
 import { learnSimulatedSource, type SimulatedWorld } from './plan/simulated-source.ts';
 import { wrapToWidth } from './plan/text/display-width.ts';
-import { createLocalTime, formatDuration } from './plan/text/local-time.ts';
+import { createLocalTime } from './plan/text/local-time.ts';
 import { colourPaint, plainPaint } from './plan/text/paint.ts';
 import { type TriedWish, tryWishes, type WhatIf } from './plan/what-if.ts';
 

@@ -35,7 +35,7 @@ export {
   remainingMinutes,
 } from './drops/eligibility.ts';
 export { type Exclusion, exclusionOf } from './drops/exclusion.ts';
-export { type PlanView, planViewOf } from './drops/given-up.ts';
+export { namesOf, type PlanView, planViewOf, wordsFor } from './drops/given-up.ts';
 export { type MergeFailure, mergeReports, sourcesByTrust } from './drops/merge-reports.ts';
 export {
   type ConfirmedProgress,

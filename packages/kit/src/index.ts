@@ -2,6 +2,7 @@ export { assertNever } from './assert-never.ts';
 export { type BackoffPolicy, backoffDelayMs, defaultBackoff } from './backoff.ts';
 export * from './brand.ts';
 export { type Clock, type Timer, VirtualClock } from './clock.ts';
+export { formatDuration } from './format-duration.ts';
 export { createRandom, hashText, type Random, randomInt, randomText, shuffled } from './random.ts';
 export { fail, type Result, succeed } from './result.ts';
 export { RingBuffer } from './ring-buffer.ts';

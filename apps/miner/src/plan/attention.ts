@@ -1,4 +1,5 @@
 import { type Forecast, whyNotReasons } from '@dropwise/core';
+import { formatDuration } from '@dropwise/kit';
 import {
   type CampaignForecasts,
   fold,
@@ -11,7 +12,7 @@ import {
 } from './plan-view.ts';
 import { cleanName } from './text/clean-name.ts';
 import { wrapToWidth } from './text/display-width.ts';
-import { countOf, formatDuration } from './text/local-time.ts';
+import { countOf } from './text/local-time.ts';
 
 const shownCampaigns = 5;
 const minuteMs = 60_000;

@@ -1,10 +1,10 @@
 import { type Campaign, comparePlans, type PlanChange } from '@dropwise/core';
-import { assertNever } from '@dropwise/kit';
+import { assertNever, formatDuration } from '@dropwise/kit';
 import { fold, listNames, moreLine, type PlanView, planCampaignOf, titleIn } from './plan-view.ts';
 import { describeCounts } from './summary.ts';
 import { cleanName } from './text/clean-name.ts';
 import { wrapToWidth } from './text/display-width.ts';
-import { countOf, formatDuration } from './text/local-time.ts';
+import { countOf } from './text/local-time.ts';
 import { describeTried, type TriedWish } from './what-if.ts';
 
 const shownCampaigns = 6;

@@ -1,6 +1,7 @@
 import { type Plan, type PlanRequest, type Tier, tiers } from '@dropwise/core';
+import { formatDuration } from '@dropwise/kit';
 import { forecastsOf, type PlanView } from './plan-view.ts';
-import { countOf, formatDuration, type LocalTime } from './text/local-time.ts';
+import { countOf, type LocalTime } from './text/local-time.ts';
 
 export interface PlanCounts {
   readonly onTrack: number;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createLocalTime, formatDuration } from './local-time.ts';
+import { createLocalTime } from './local-time.ts';
 
 const at = Date.UTC(2026, 0, 5, 23, 5);
 
@@ -35,18 +35,3 @@ test('in a zone where the clock skips midnight the day begins when the clock sho
   const begun = createLocalTime('America/Santiago').startOfDay(Date.parse('2026-09-06T15:00:00Z'));
   assert.match(createLocalTime('America/Santiago').moment(begun), /^(Sun 6 01:00|Sat 5 23:00)$/);
 });
-
-const durations: readonly (readonly [minutes: number, text: string])[] = [
-  [-1, '0 min'],
-  [0.4, '0 min'],
-  [59, '59 min'],
-  [60, '1 h'],
-  [200, '3 h 20 min'],
-  [630, '11 h'],
-  [71 * 60, '71 h'],
-  [80 * 60, '3 days'],
-];
-
-for (const [minutes, text] of durations) {
-  test(`${minutes} minutes are ${text}`, () => assert.equal(formatDuration(minutes * 60_000), text));
-}
