@@ -36,6 +36,7 @@ export type { ParentChannel, ProcessIo, TextOutlet } from './process-io.ts';
 export { createScaledClock, type ScaledClockOptions } from './scaled-clock.ts';
 export { type SettingDefinition, type ValueSchema, validateSetting } from './setting-definition.ts';
 export { loadSettingFlags, type SettingFlag } from './setting-flags.ts';
+export { keepBrokenFileAside } from './settings-aside.ts';
 export { type LoadedSettings, loadSettings, type SettingsSources } from './settings-file.ts';
 export type { SettingOrigin, SettingsProblem, SettingValue } from './settings-layers.ts';
 export { type SettingsChange, writeSettings } from './settings-write.ts';

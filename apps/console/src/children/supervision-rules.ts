@@ -1,0 +1,16 @@
+import type { ChildDefinition } from '@dropwise/contract';
+import { plainRules, type RestartPolicy, type SupervisionRules } from '@dropwise/core';
+
+/** What the definition asks of its supervisor. */
+export function supervisionRules(definition: ChildDefinition, policy: RestartPolicy): SupervisionRules {
+  const { limits } = definition;
+  return {
+    ...plainRules,
+    program: definition.adapter,
+    silenceMs: definition.silenceSeconds * 1_000,
+    stopGraceMs: definition.stopGraceSeconds * 1_000,
+    memoryBytes: limits.memoryMb === null ? null : limits.memoryMb * 1_048_576,
+    cpuPercent: limits.cpuPercent,
+    policy,
+  };
+}
