@@ -4,8 +4,8 @@ import ipaddr from 'ipaddr.js';
 export function plainAddress(text: string): string | null {
   const bare = text.replace(/^\[(.*)\]$/, '$1').replace(/%.*$/, '');
   // Only dotted quads: 0x7f.1 and 2130706433 are no addresses that anybody writes with good intent.
-  if (/^[\d.]+$/.test(bare) && !ipaddr.IPv4.isValidFourPartDecimal(bare)) return null;
-  if (!ipaddr.isValid(bare)) return null;
+  const isValid = bare.includes(':') ? ipaddr.IPv6.isValid(bare) : ipaddr.IPv4.isValidFourPartDecimal(bare);
+  if (!isValid) return null;
   return ipaddr.process(bare).toString();
 }
 

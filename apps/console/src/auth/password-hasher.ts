@@ -1,6 +1,7 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
-import { fail, type Result, succeed } from '@dropwise/kit';
+import type { Result } from '@dropwise/kit';
 import type { PasswordRecord } from './access-record.ts';
+import { Gate, type GateBusy } from './gate.ts';
 import { createId } from './secret-text.ts';
 
 export interface ScryptParameters {
@@ -18,7 +19,7 @@ const maxRunning = 2;
 const maxWaiting = 6;
 
 /** Too many want a password hashed at this moment. */
-export type HasherBusy = 'busy';
+export type HasherBusy = GateBusy;
 
 export interface PasswordHasher {
   hash(password: string, now: number): Promise<Result<PasswordRecord, HasherBusy>>;
@@ -29,7 +30,7 @@ export interface PasswordHasher {
 }
 
 export function createPasswordHasher(parameters: ScryptParameters = currentParameters): PasswordHasher {
-  const gate = new Gate();
+  const gate = new Gate(maxRunning, maxWaiting);
   return {
     hash: (password, now) =>
       gate.pass(async () => {
@@ -59,25 +60,4 @@ function derive(password: string, salt: Buffer, parameters: ScryptParameters, le
   return new Promise((resolve, reject) => {
     scrypt(password.normalize('NFKC'), salt, length, options, (error, key) => (error ? reject(error) : resolve(key)));
   });
-}
-
-/** Lets `maxRunning` works run and `maxWaiting` wait; sends the rest away. */
-class Gate {
-  #running = 0;
-  readonly #waiting: (() => void)[] = [];
-
-  async pass<Value>(work: () => Promise<Value>): Promise<Result<Value, HasherBusy>> {
-    if (this.#running >= maxRunning) {
-      if (this.#waiting.length >= maxWaiting) return fail('busy');
-      // Whoever ends hands its place over, so `#running` stays as it is.
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    } else this.#running += 1;
-    try {
-      return succeed(await work());
-    } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#running -= 1;
-      else next();
-    }
-  }
 }
