@@ -1,4 +1,18 @@
+import type { StatePatch } from '@dropwise/contract/miner-ipc';
 import { maskSecrets } from '@dropwise/runtime';
+
+/** What of the state holds texts of others, masked: details of failures, and what was wrong with an item. */
+export function maskPatch(patch: StatePatch): StatePatch {
+  const { conditions, quarantine } = patch.changed;
+  return {
+    ...patch,
+    changed: {
+      ...patch.changed,
+      ...(conditions === undefined ? {} : { conditions: maskTexts(conditions) }),
+      ...(quarantine === undefined ? {} : { quarantine: maskTexts(quarantine) }),
+    },
+  };
+}
 
 /** A copy of plain data with every text masked as the log masks it; the same object where nothing was to be masked. */
 export function maskTexts<Value>(value: Value): Value {

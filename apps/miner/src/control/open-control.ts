@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import {
   type ConsoleMessage,
+  diffState,
   type Hello,
   minerIpcVersion,
   parseConsoleMessage,
@@ -12,11 +13,10 @@ import type { Fact, Input, MinerState } from '@dropwise/core';
 import type { Clock, Timer } from '@dropwise/kit';
 import type { LogRecord, ParentChannel } from '@dropwise/runtime';
 import { createLineQueue } from './line-queue.ts';
-import { maskTexts } from './mask-texts.ts';
+import { maskPatch, maskTexts } from './mask-texts.ts';
 import { createMessageSender } from './message-sender.ts';
 import { openOutbox } from './outbox.ts';
 import { runCommand } from './run-command.ts';
-import { diffState } from './state-diff.ts';
 
 export interface ControlOptions {
   readonly parent: ParentChannel;
@@ -107,7 +107,7 @@ export function openControl(options: ControlOptions): Control {
     const state = miner.state();
     const patch = diffState(sentState, state);
     sentState = state;
-    if (patch !== null) sender.send({ kind: 'statePatched', now: clock.now(), patch });
+    if (patch !== null) sender.send({ kind: 'statePatched', now: clock.now(), patch: maskPatch(patch) });
   }
 
   function sendSession(from: ControlledMiner): void {

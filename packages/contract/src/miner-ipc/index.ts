@@ -1,4 +1,6 @@
+export { applyPatch } from './apply-patch.ts';
 export type { CommandProblem, MinerCommand, MinerCommandKind } from './command.ts';
+export { diffState } from './diff-state.ts';
 export {
   type Hello,
   type KeyedFact,

@@ -1,4 +1,5 @@
 import {
+  applyPatch,
   type Hello,
   type KeyedFact,
   type MinerMessage,
@@ -12,7 +13,6 @@ import type { AdapterSession, AdapterSink, ChildLife } from '../adapter.ts';
 import { cleanLine } from '../lines/clean-text.ts';
 import { emptyView } from '../lines/empty-view.ts';
 import { minerClockOf } from './miner-clock.ts';
-import { applyPatch } from './mirror.ts';
 import { createPendingCommands } from './pending-commands.ts';
 import { previewPlan } from './preview-plan.ts';
 import { createRefresher } from './refresher.ts';
@@ -114,6 +114,8 @@ export function openSession(life: ChildLife, sink: AdapterSink, clock: Clock): A
   }
 
   function end(): void {
+    // What came last may not have been worked out yet.
+    refresh();
     refresher[Symbol.dispose]();
     commands[Symbol.dispose]();
   }
@@ -135,7 +137,7 @@ export function openSession(life: ChildLife, sink: AdapterSink, clock: Clock): A
     },
     async ask(command) {
       if (isForeign) return fail({ kind: 'cannot', sentence: versionSentence(hello) });
-      return commands.ask(command, life.send);
+      return commands.ask(command, (message) => life.send(message));
     },
     previewPlan(wishes) {
       if (state === null) return fail('The miner has not told what it knows yet. Try again in a moment.');

@@ -1,12 +1,7 @@
-import type { PatchedMap, PatchedRecord, StatePatch } from '@dropwise/contract/miner-ipc';
 import type { MinerState } from '@dropwise/core';
-import { maskTexts } from './mask-texts.ts';
-
-type Changed = { -readonly [Key in keyof StatePatch['changed']]: MinerState[Key] };
+import type { PatchedMap, PatchedRecord, StatePatch } from './from-miner.ts';
 
 const patchedRecords: readonly string[] = ['campaigns', 'channels', 'sightings'] satisfies readonly PatchedRecord[];
-/** Texts of others end up in these: answers, errors, names of hosts. */
-const untrusted: readonly string[] = ['conditions', 'quarantine'] satisfies readonly (keyof MinerState)[];
 
 /**
  * What of the state is another object than before; `before` null = everything. Null = nothing is. The state is never
@@ -17,13 +12,13 @@ export function diffState(before: MinerState | null, after: MinerState): StatePa
   const changed: Record<string, unknown> = {};
   for (const key of Object.keys(after) as (keyof MinerState)[]) {
     if (patchedRecords.includes(key) || before?.[key] === after[key]) continue;
-    changed[key] = untrusted.includes(key) ? maskTexts(after[key]) : after[key];
+    changed[key] = after[key];
   }
   const campaigns = diffRecord(before?.campaigns, after.campaigns);
   const channels = diffRecord(before?.channels, after.channels);
   const sightings = diffRecord(before?.sightings.channels, after.sightings.channels);
   const isSame = Object.keys(changed).length === 0 && [campaigns, channels, sightings].every(isEmpty);
-  return isSame ? null : { changed: changed as Changed, campaigns, channels, sightings };
+  return isSame ? null : { changed: changed as StatePatch['changed'], campaigns, channels, sightings };
 }
 
 type Entries<Item> = Readonly<Record<string, Item>>;
@@ -32,10 +27,10 @@ const nothing: PatchedMap<never> = { set: {}, removedIds: [] };
 
 function diffRecord<Item>(before: Entries<Item> | undefined, after: Entries<Item>): PatchedMap<Item> {
   if (before === after) return nothing;
-  const set: Record<string, Item> = {};
-  for (const [id, item] of Object.entries(after)) {
-    if (before === undefined || !Object.hasOwn(before, id) || before[id] !== item) set[id] = item;
-  }
+  const isNew = ([id, item]: readonly [string, Item]): boolean =>
+    before === undefined || !Object.hasOwn(before, id) || before[id] !== item;
+  // An id is whatever Twitch says: `__proto__` is one too.
+  const set = Object.fromEntries(Object.entries(after).filter(isNew));
   const removedIds = before === undefined ? [] : Object.keys(before).filter((id) => !Object.hasOwn(after, id));
   return { set, removedIds };
 }

@@ -1,5 +1,5 @@
-import type { PatchedMap, StatePatch } from '@dropwise/contract';
 import type { MinerState } from '@dropwise/core';
+import type { PatchedMap, StatePatch } from './from-miner.ts';
 
 /** The miner's state after a patch; what the patch does not speak of stays the same object. `before` null = none came yet. */
 export function applyPatch(before: MinerState | null, patch: StatePatch): MinerState {
