@@ -41,6 +41,7 @@ test('an answer that a client does not take is given up with its line', async ()
   polls.cut('b');
   assert.equal(answered.answer.destroyed, false);
   polls.cut('a');
+  assert.ok(answered.answer.destroyed);
   await answered.closed;
   assert.equal(answered.answer.writableFinished, false);
 });

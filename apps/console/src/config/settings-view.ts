@@ -1,0 +1,44 @@
+import type { SettingsView, SettingView } from '@dropwise/contract';
+import { type SettingDefinition, type Settings, settingDefinitions, settingWarnings } from '@dropwise/core';
+import type { LoadedSettings } from '@dropwise/runtime';
+import { shownValue } from './shown-value.ts';
+
+/** The values in the shape that core gives them. They were checked one by one by the definitions that make that shape. */
+export function valuesOf(loaded: LoadedSettings): Settings {
+  return loaded.nested as unknown as Settings;
+}
+
+export function settingsViewOf(loaded: LoadedSettings, revision: number): SettingsView {
+  return {
+    settings: settingDefinitions.map((definition) => viewOf(definition, loaded)),
+    problems: loaded.problems.map(({ sentence }) => sentence),
+    warnings: [...settingWarnings(valuesOf(loaded))],
+    revision,
+  };
+}
+
+function viewOf(definition: SettingDefinition<unknown>, { values }: LoadedSettings): SettingView {
+  const { key, group, env, doc, expected } = definition;
+  const { value, origin } = values.get(key) ?? { value: definition.default, origin: 'default' };
+  return {
+    key,
+    group,
+    value: shownValue(definition, value),
+    default: shownValue(definition, definition.default),
+    origin,
+    env,
+    doc,
+    expected,
+    secret: definition.secret === true,
+    restart: definition.restart === true,
+  };
+}
+
+/** What differs from the defaults, by key, secrets left out: for the history, and to be taken elsewhere. */
+export function ownValues(loaded: LoadedSettings): Readonly<Record<string, unknown>> {
+  const own = settingDefinitions.flatMap(({ key, secret }) => {
+    const held = loaded.values.get(key);
+    return secret === true || held === undefined || held.origin === 'default' ? [] : [[key, held.value] as const];
+  });
+  return Object.fromEntries(own);
+}
