@@ -19,7 +19,9 @@ type Shown<Value> = Value extends readonly (infer Item)[]
 export const validateWithValibot: FastifySchemaCompiler<v.GenericSchema> = ({ schema, httpPart }) => {
   const part = partOf(httpPart);
   return (value) => {
-    const checked = v.safeParse(schema, value, { abortEarly: true });
+    // A request without a body has `null` here.
+    const given = part === 'body' && value === null ? undefined : value;
+    const checked = v.safeParse(schema, given, { abortEarly: true });
     if (checked.success) return { value: checked.output };
     const [issue] = checked.issues;
     const path = [part, ...(issue.path ?? []).map((item) => String(item.key).slice(0, 100))].join('.');

@@ -23,9 +23,9 @@ function isCustom(issue: v.BaseIssue<unknown>): boolean {
   return !issue.message.startsWith('Invalid ');
 }
 
-/** A message that does not say what was found gets it said, unless what it is about is not one value. */
+/** A message that does not say what was found gets it said, unless what is wrong is how several fields go together. */
 function withFound(message: string, issue: v.BaseIssue<unknown>, part: RequestPart): string {
-  if (message.includes('found') || issue.type === 'check' || isUnknownField(issue)) return message;
+  if (message.includes('found') || (issue.type === 'check' && isObject(issue.input))) return message;
   return `${message.replace(/\.$/, '')}, found ${foundWords(issue.input, part)}`;
 }
 
@@ -34,8 +34,7 @@ function isUnknownField(issue: v.BaseIssue<unknown>): boolean {
 }
 
 function unknownFieldSentence(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): string {
-  const own = isCustom(issue) ? asSentence(issue.message) : '';
-  if (own !== '') return own;
+  if (isCustom(issue)) return asSentence(issue.message);
   const name = String(issue.path?.at(-1)?.key ?? '');
   const known = fieldsAt(schema, issue.path?.slice(0, -1) ?? []);
   const nearest = nearestName(name, known);

@@ -37,7 +37,8 @@ export const claimView = v.object({
 });
 export const claimsAnswer = pageOf(claimView);
 
-const day = v.pipe(v.string(), v.isoDate('expected a day such as 2026-03-01'));
+const expectedDay = 'expected a day such as 2026-03-01';
+const day = v.pipe(v.string(), v.isoDate(expectedDay), v.check(isInCalendar, expectedDay));
 
 /** Both inclusive; without them, the last 30 days. */
 export const minutesQuery = v.strictObject({ from: v.exactOptional(day), to: v.exactOptional(day) });
@@ -86,3 +87,9 @@ export const moveColumns = [
   'reason',
   'duration_seconds',
 ] as const satisfies readonly (keyof MoveView)[];
+
+/** The 31st of February has the form of a day and is none. */
+function isInCalendar(day: string): boolean {
+  const at = Date.parse(day);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+}

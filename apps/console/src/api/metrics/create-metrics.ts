@@ -30,7 +30,7 @@ export interface Metrics {
 export function createMetrics(source: MetricsSource): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  addTotals(registers, source);
+  const refreshTotals = addTotals(registers, source);
   addHealth(registers, source);
   addChildren(registers, source);
   addConsole(registers, source);
@@ -43,7 +43,10 @@ export function createMetrics(source: MetricsSource): Metrics {
   });
   return {
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: async () => {
+      refreshTotals();
+      return registry.metrics();
+    },
     noteRequest: ({ method, route, status, ms }) => {
       durations.observe({ method: knownMethod(method), route, status: `${Math.floor(status / 100)}xx` }, ms / 1_000);
     },
@@ -52,7 +55,13 @@ export function createMetrics(source: MetricsSource): Metrics {
 
 type Registers = Registry[];
 
-function addTotals(registers: Registers, { reader }: MetricsSource): void {
+/** Gives back what brings them up to date: one reading of the totals serves all of them. */
+function addTotals(registers: Registers, { reader }: MetricsSource): () => void {
+  const claimed = new Counter({
+    name: 'dropwise_drops_claimed_total',
+    help: 'Drops that were claimed since the database began.',
+    registers,
+  });
   const minutes = new Counter({
     name: 'dropwise_minutes_total',
     help: 'Minutes watched: confirmed by Twitch, and estimated. They are not to be added up.',
@@ -66,23 +75,17 @@ function addTotals(registers: Registers, { reader }: MetricsSource): void {
     registers,
   });
   const size = new Gauge({ name: 'dropwise_store_bytes', help: 'Size of the database.', registers });
-  // One reading of the totals for all of them; the registry collects every metric of a page before it is written.
-  new Counter({
-    name: 'dropwise_drops_claimed_total',
-    help: 'Drops that were claimed since the database began.',
-    registers,
-    collect() {
-      const totals = reader.totals({});
-      this.reset();
-      this.inc(totals.claims);
-      minutes.reset();
-      minutes.inc({ kind: 'confirmed' }, totals.confirmedMinutes);
-      minutes.inc({ kind: 'estimated' }, totals.estimatedMinutes);
-      stored.set({ kind: 'facts' }, totals.facts);
-      stored.set({ kind: 'lines' }, totals.lines);
-      size.set(totals.sizeBytes);
-    },
-  });
+  return () => {
+    const totals = reader.totals({});
+    claimed.reset();
+    claimed.inc(totals.claims);
+    minutes.reset();
+    minutes.inc({ kind: 'confirmed' }, totals.confirmedMinutes);
+    minutes.inc({ kind: 'estimated' }, totals.estimatedMinutes);
+    stored.set({ kind: 'facts' }, totals.facts);
+    stored.set({ kind: 'lines' }, totals.lines);
+    size.set(totals.sizeBytes);
+  };
 }
 
 function addHealth(registers: Registers, { fleet, health }: MetricsSource): void {

@@ -7,8 +7,9 @@ import type * as v from 'valibot';
 /** For the OpenAPI document: the same schemas as JSON Schema. */
 export function describeSchema(schema: FastifySchema): FastifySchema {
   const described: Record<string, unknown> = { ...schema };
-  for (const part of ['body', 'querystring', 'params', 'headers'] as const) {
-    if (isValibot(schema[part])) described[part] = asJsonSchema(schema[part]);
+  if (isValibot(schema.body)) described.body = asJsonSchema(schema.body);
+  for (const part of ['querystring', 'params', 'headers'] as const) {
+    if (isValibot(schema[part])) described[part] = describeParameters(schema[part]);
   }
   if (isRecord(schema.response)) {
     described.response = Object.fromEntries(
@@ -29,14 +30,43 @@ function describeAnswer(status: string, answer: unknown): unknown {
   return { description, ...answer, content: Object.fromEntries(content) };
 }
 
-function asJsonSchema(schema: v.GenericSchema): unknown {
+function asJsonSchema(schema: v.GenericSchema): JsonSchema {
+  const document = documentOf(schema);
+  if (document !== null) return document as JsonSchema;
   const { $schema: _dialect, ...rest } = toJsonSchema(schema, {
     errorMode: 'ignore',
     target: 'openapi-3.0',
     typeMode: 'input',
-    overrideSchema: ({ valibotSchema }) => documentOf(valibotSchema as v.GenericSchema) as JsonSchema | null,
   });
   return rest;
+}
+
+/** Parameters arrive as text. What their schema reads from it is what is documented, not how. */
+function describeParameters(schema: v.GenericSchema): unknown {
+  if (!('entries' in schema) || !isRecord(schema.entries)) return asJsonSchema(schema);
+  const entries = Object.entries(schema.entries).filter((entry): entry is [string, v.GenericSchema] =>
+    isValibot(entry[1]),
+  );
+  return {
+    type: 'object',
+    properties: Object.fromEntries(entries.map(([name, entry]) => [name, describeParameter(entry)])),
+    required: entries.filter(([, entry]) => !isOptional(entry)).map(([name]) => name),
+  };
+}
+
+function describeParameter(schema: v.GenericSchema): JsonSchema {
+  if (!isOptional(schema)) return asJsonSchema(schema);
+  const described = asJsonSchema(schema.wrapped);
+  return schema.default === undefined ? described : { ...described, default: schema.default as JsonSchema['default'] };
+}
+
+interface OptionalSchema {
+  readonly wrapped: v.GenericSchema;
+  readonly default?: unknown;
+}
+
+function isOptional(schema: v.GenericSchema): schema is v.GenericSchema & OptionalSchema {
+  return schema.type === 'optional' || schema.type === 'exact_optional';
 }
 
 export function isValibot(value: unknown): value is v.GenericSchema {
