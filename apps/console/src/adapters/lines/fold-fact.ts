@@ -133,8 +133,9 @@ function withProgress(
 
 /** Where no line named the channel, what is being earned is all that there is to say. */
 function sayEarning(view: MinerView, dropName: string): MinerView {
-  if (view.status.watching !== null) return view;
-  return withStatus(view, { phase: 'watching', status: `Earning ${dropName}.` });
+  const { watching } = view.status;
+  const status = watching === null ? `Earning ${dropName}.` : `Watching ${watching.displayName}.`;
+  return withStatus(view, { phase: 'watching', status });
 }
 
 function countMinutes(

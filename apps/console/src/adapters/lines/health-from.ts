@@ -12,7 +12,7 @@ function activityOf(
   { status, progress }: MinerView,
   idleWhy: IdleReason | null,
 ): Pick<HealthView, 'code' | 'level' | 'sentence'> {
-  if (status.phase === 'watching' || progress !== null) {
+  if (status.phase === 'watching' || status.watching !== null || progress !== null) {
     return progress?.confirmedAt == null
       ? { code: 'working-unconfirmed', level: 'working', sentence: 'Watching. What Twitch counts is not known here.' }
       : { code: 'working', level: 'working', sentence: 'Mining: Twitch confirms the minutes.' };

@@ -85,6 +85,11 @@ export class MinerPicture implements Disposable {
     }
   }
 
+  /** Where a drop stands when it is first seen. */
+  seedMinutes(drop: MinutesHeard['drop'], minutes: number): void {
+    this.#minutes.seed(drop, minutes);
+  }
+
   raise(reason: LineReason, at: number): void {
     const isNew = this.#board.raise(reason, this.#clock.now());
     const { code, sentence, todo } = reason;
@@ -136,7 +141,10 @@ export class MinerPicture implements Disposable {
     const { watching } = this.#view.status;
     const ends = fact.kind === 'channelChosen' || fact.kind === 'becameIdle' || fact.kind === 'stopped';
     if (watching === null || !ends) return [fact];
-    if (fact.kind === 'channelChosen' && fact.login === watching.login) return [];
+    if (fact.kind === 'channelChosen' && fact.login === watching.login) {
+      this.put({ status: { ...this.#view.status, phase: 'watching', status: `Watching ${watching.displayName}.` } });
+      return [];
+    }
     const id = watching.channelId === null ? null : channelId(watching.channelId);
     return [observe('channelLeft', { channelId: id, login: watching.login }), fact];
   }

@@ -19,6 +19,8 @@ export interface MinutesHeard {
 export interface MinuteBook {
   /** Empty where it says nothing new. */
   note(heard: MinutesHeard): readonly ObservedFact[];
+  /** Where a drop stands when it is first seen: nobody earned that under our eyes. */
+  seed(drop: MinutesHeard['drop'], minutes: number): void;
   /** What a report of `minutes` confirms beyond the one before; null = it is the first. */
   gained(drop: MinutesHeard['drop'], minutes: number): number | null;
 }
@@ -52,6 +54,9 @@ export function createMinuteBook(): MinuteBook {
       const facts = heard.by === null ? estimated(heard, before) : confirmedBy(heard, heard.by, before);
       const isNews = completed && before?.isComplete !== true;
       return isNews ? [...facts, observe('dropBecameClaimable', heard.drop)] : facts;
+    },
+    seed: (drop, minutes) => {
+      if (!drops.has(keyOf(drop))) keep(keyOf(drop), { confirmed: null, shown: minutes, isComplete: false });
     },
     gained: (drop, minutes) => {
       const before = drops.get(keyOf(drop));

@@ -1,0 +1,41 @@
+import { collect, type Taken, takeNames, takeWithin } from './take-value.ts';
+
+/** Ours, by rangermix' own name. Each value fits its field. */
+const counterparts: Readonly<Record<string, (value: unknown) => Taken>> = {
+  games_to_watch: takeGames,
+  mining_benefits: (value) => ({
+    changes: Object.fromEntries(
+      Object.entries(value as Readonly<Record<string, boolean>>).map(([kind, wanted]) => [
+        `mining.benefits.${kind}`,
+        wanted,
+      ]),
+    ),
+    notes: ['Rewards that come as a code are of their own kind here: mining.benefits.CODE stays as it is.'],
+  }),
+  minimum_refresh_interval_minutes: (value) => takeWithin('maintenance.reloadMinutes', value, 15, 1_440),
+  proxy: (value) => ({ changes: { 'network.proxy': value } }),
+  connection_quality: (value) => takeWithin('network.connectionQuality', value, 1, 6),
+  language: () => ({ notes: ['language is about rangermix’ page and has no counterpart.'] }),
+  dark_mode: () => ({ notes: ['dark_mode is about rangermix’ page and has no counterpart.'] }),
+  inventory_filters: () => ({ notes: ['inventory_filters is about rangermix’ page and has no counterpart.'] }),
+  inventory_list_view: () => ({ notes: ['inventory_list_view is about rangermix’ page and has no counterpart.'] }),
+};
+
+export function importRangermix(values: ReadonlyMap<string, unknown>): Taken {
+  return collect(values, counterparts);
+}
+
+/** It mines what is on its list and nothing else: peers 2.1. */
+function takeGames(value: unknown): Taken {
+  const games = takeNames('mining.priority', value);
+  const isEmpty = Array.isArray(value) && value.length === 0;
+  return {
+    changes: { ...games.changes, 'mining.mode': 'priority_only' },
+    notes: [
+      ...(games.notes ?? []),
+      ...(isEmpty
+        ? ['games_to_watch is empty, so rangermix mines nothing, and with mining.mode priority_only nor does Dropwise.']
+        : []),
+    ],
+  };
+}
