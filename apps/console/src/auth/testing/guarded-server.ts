@@ -1,6 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VirtualClock } from '@dropwise/kit';
 import * as v from 'valibot';
@@ -17,6 +16,7 @@ import { type Access, openAccess } from '../access.ts';
 import { createPasswordCheck } from '../password-check.ts';
 import { createPasswordHasher, type PasswordHasher } from '../password-hasher.ts';
 import { type Answer, createClient, type SendOptions } from './http-client.ts';
+import { openTempFolder } from './temp-folder.ts';
 
 export const testPassword = 'correct horse battery';
 export const startMs = Date.UTC(2026, 2, 1);
@@ -58,8 +58,8 @@ export const quickHasher = (): PasswordHasher =>
   createPasswordHasher({ cost: 2 ** 10, blockSize: 1, parallelization: 1 });
 
 export async function startGuardedServer(options: GuardedOptions = {}): Promise<GuardedServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'dropwise-guards-'));
-  const accessPath = join(folder, 'access.json');
+  const folder = await openTempFolder();
+  const accessPath = join(folder.path, 'access.json');
   if (options.accessText !== undefined) await writeFile(accessPath, options.accessText, { mode: 0o600 });
   const clock = new VirtualClock(startMs, () => new Promise((resolve) => setImmediate(resolve)));
   const opened = await openAccess({
@@ -130,7 +130,7 @@ export async function startGuardedServer(options: GuardedOptions = {}): Promise<
     [Symbol.asyncDispose]: async () => {
       await app.close();
       await access[Symbol.asyncDispose]();
-      await rm(folder, { recursive: true, force: true });
+      await folder[Symbol.asyncDispose]();
     },
   };
 }
