@@ -7,8 +7,8 @@ type Insert<Table extends keyof Database> = InsertQueryBuilder<Database, Table, 
 
 /** Statements that are kept ready; the one that was not used longest goes first. */
 const maxStatements = 200;
-/** How long another connection's lock is waited for. */
-const busyTimeoutMs = 2_000;
+/** How long another program’s lock is waited for. All stands still meanwhile: whoever writes tries again later. */
+const busyTimeoutMs = 250;
 
 /** One connection; runs what the query builder wrote. Everything throws SQLite's own errors, see `storeTroubleOf`. */
 export class Connection implements Disposable {

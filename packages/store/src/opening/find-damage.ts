@@ -1,17 +1,11 @@
 import type { Connection } from '../connection.ts';
 import { query } from '../query-builder.ts';
-import { storeTroubleOf } from '../store-trouble.ts';
 
-/** What SQLite finds wrong with the file as a sentence's second half; null = nothing. */
+/** What SQLite finds wrong with the file; null = nothing. Throws where it cannot even begin to look. */
 export function findDamage(connection: Connection): string | null {
-  try {
-    const rows = connection.database.prepare('pragma quick_check(1)').all();
-    const [first] = rows.map((row) => String(Object.values(row)[0]));
-    return first === 'ok' || first === undefined ? null : first.replaceAll('\n', ' ');
-  } catch (error) {
-    if (storeTroubleOf(error) !== 'broken') throw error;
-    return (error as Error).message;
-  }
+  const [row] = connection.database.prepare('pragma quick_check(1)').all();
+  const found = row === undefined ? 'ok' : String(Object.values(row)[0]);
+  return found === 'ok' ? null : found.replaceAll('\n', ' ');
 }
 
 /** The version a database says it has: 0 = it is empty, null = it is a database of something else. */

@@ -4,6 +4,7 @@ import type { Migration } from '../migrations/migration.ts';
 
 /** Tables and indices that the migrations make and this database lacks, or has in another shape. */
 export function findMissingParts(connection: Connection, migrations: readonly Migration[]): readonly string[] {
+  if (migrations.length === 0) return [];
   using fresh = new Connection(':memory:');
   migrate(fresh, migrations, 0, 0);
   const found = readParts(connection);

@@ -49,34 +49,55 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
 
 /** A text says why the database that is there cannot be used. */
 function openFound(options: DatabaseOptions): Omit<OpenedDatabase, 'setAside' | 'problem'> | string {
-  const { path, migrations } = options;
-  if (existsSync(path)) refuseNewer(path, migrations);
+  const { path, migrations, now } = options;
   // Made by us, so that nobody else may read it; SQLite gives its companions the same rights.
-  else closeSync(openSync(path, 'a', 0o600));
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
+  const fromVersion = judge(path, migrations);
+  if (typeof fromVersion === 'string') return fromVersion;
   const connection = new Connection(path);
-  let kept = false;
   try {
-    const opened = bringUp(connection, options);
-    kept = typeof opened !== 'string';
-    return opened;
+    prepare(connection);
+    return { connection, fromVersion, version: migrate(connection, migrations, fromVersion, now()) };
   } catch (error) {
-    if (storeTroubleOf(error) !== 'broken') throw error;
-    return `a file that is damaged (${(error as Error).message})`;
-  } finally {
-    if (!kept) connection[Symbol.dispose]();
+    connection[Symbol.dispose]();
+    if (storeTroubleOf(error) === 'broken') return damagedBy((error as Error).message);
+    throw error;
   }
 }
 
-function bringUp(connection: Connection, { migrations, now }: DatabaseOptions): ReturnType<typeof openFound> {
-  const damage = findDamage(connection);
-  if (damage !== null) return `a file that is damaged (${damage})`;
-  const fromVersion = readVersion(connection);
-  if (fromVersion === null) return 'a database of another program';
-  prepare(connection);
-  const version = migrate(connection, migrations, fromVersion, now());
-  const missing = findMissingParts(connection, migrations);
-  if (missing.length > 0) return `that parts are missing or changed (${missing.slice(0, 3).join(', ')})`;
-  return { connection, fromVersion, version };
+/**
+ * The version of a database that is sound, or a text that says what is wrong with it. Looks without touching: what a newer
+ * Dropwise wrote stays as it is, and SQLite throws away the journal of a damaged database that it may write to.
+ */
+function judge(path: string, migrations: readonly Migration[]): number | string {
+  try {
+    using connection = new Connection(path, { readOnly: true });
+    const damage = findDamage(connection);
+    if (damage !== null) return damagedBy(damage);
+    const version = readVersion(connection);
+    if (version === null) return 'a database of another program';
+    refuseNewer(path, version, migrations);
+    const missing = findMissingParts(
+      connection,
+      migrations.filter((migration) => migration.version <= version),
+    );
+    return missing.length === 0 ? version : `that parts are missing or changed (${missing.slice(0, 3).join(', ')})`;
+  } catch (error) {
+    if (storeTroubleOf(error) === 'broken') return damagedBy((error as Error).message);
+    throw error;
+  }
+}
+
+function damagedBy(what: string): string {
+  return `a file that is damaged (${what})`;
+}
+
+function refuseNewer(path: string, version: number, migrations: readonly Migration[]): void {
+  const known = Math.max(...migrations.map((migration) => migration.version));
+  if (version <= known) return;
+  throw new StoreOpenError(
+    `Expected a database of version ${known} or older at ${path}, found version ${version}: a newer Dropwise has written it, and it is left as it is. Start that version, or choose another data directory.`,
+  );
 }
 
 function prepare({ database }: Connection): void {
@@ -86,22 +107,4 @@ function prepare({ database }: Connection): void {
   database.exec('pragma synchronous = normal');
   database.exec('pragma foreign_keys = on');
   database.exec(`pragma journal_size_limit = ${walSizeLimitBytes}`);
-}
-
-/** Looks without touching: what a newer Dropwise wrote is not ours to judge, let alone to change. */
-function refuseNewer(path: string, migrations: readonly Migration[]): void {
-  const known = Math.max(...migrations.map(({ version }) => version));
-  let version: number | null;
-  try {
-    using connection = new Connection(path, { readOnly: true });
-    version = readVersion(connection);
-  } catch (error) {
-    // Damaged, or locked: what opens it to write finds that again and deals with it.
-    if (storeTroubleOf(error) === null) throw error;
-    return;
-  }
-  if (version === null || version <= known) return;
-  throw new StoreOpenError(
-    `Expected a database of version ${known} or older at ${path}, found version ${version}: a newer Dropwise has written it, and it is left as it is. Start that version, or choose another data directory.`,
-  );
 }
