@@ -90,3 +90,12 @@ test('a line logged just before the process is killed is in the file', async () 
   const [name = ''] = await readdir(folder.path);
   assert.match(await readFile(join(folder.path, name), 'utf8'), /the last words/);
 });
+
+test('the files of two programs in one folder do not meet', async () => {
+  await using folder = await openTempFolder();
+  const clock = new VirtualClock(lateEvening, settle);
+  for (const name of ['mining-2026-01-01.log', 'console-2026-01-01.log']) await writeFile(join(folder.path, name), '');
+  using console = new DailyLogFile({ folder: folder.path, clock, name: 'console' });
+  console.write('of the console\n');
+  assert.deepEqual((await readdir(folder.path)).sort(), ['console-2026-03-28.log', 'mining-2026-01-01.log']);
+});

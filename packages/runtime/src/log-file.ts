@@ -5,14 +5,16 @@ import type { Clock } from '@dropwise/kit';
 export interface DailyLogOptions {
   readonly folder: string;
   readonly clock: Clock;
+  /** Which program's: the name's first part. Default `mining`. */
+  readonly name?: LogName;
   /** Days that stay, today included. Default 14. */
   readonly keptDays?: number;
 }
 
-const namePattern = /^mining-(\d{4})-(\d{2})-(\d{2})\.log$/;
+export type LogName = 'mining' | 'console';
 
 /**
- * `mining-YYYY-MM-DD.log`, a new one from the first line after local midnight; files older than `keptDays` are
+ * `mining-YYYY-MM-DD.log` (or `console-…`), a new one from the first line after local midnight; files older than `keptDays` are
  * removed at the start and with every new file.
  *
  * Writes are synchronous: a line that was logged is in the file even if the process is killed the moment after, and
@@ -21,6 +23,7 @@ const namePattern = /^mining-(\d{4})-(\d{2})-(\d{2})\.log$/;
 export class DailyLogFile implements Disposable {
   readonly #folder: string;
   readonly #clock: Clock;
+  readonly #name: LogName;
   readonly #keptDays: number;
   #fd: number | null = null;
   #dayStartMs = Number.POSITIVE_INFINITY;
@@ -32,6 +35,7 @@ export class DailyLogFile implements Disposable {
   constructor(options: DailyLogOptions) {
     this.#folder = options.folder;
     this.#clock = options.clock;
+    this.#name = options.name ?? 'mining';
     this.#keptDays = options.keptDays ?? 14;
     if (!(Number.isInteger(this.#keptDays) && this.#keptDays >= 1)) {
       throw new RangeError(`keptDays must be a whole number of at least 1, found ${this.#keptDays}`);
@@ -71,7 +75,7 @@ export class DailyLogFile implements Disposable {
     this.#close();
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     const day = new Date(nowMs);
-    const fd = openSync(join(this.#folder, logFileName(nowMs)), 'a', 0o600);
+    const fd = openSync(join(this.#folder, logFileName(nowMs, this.#name)), 'a', 0o600);
     this.#fd = fd;
     this.#dayStartMs = new Date(day.getFullYear(), day.getMonth(), day.getDate()).getTime();
     this.#dayEndMs = new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1).getTime();
@@ -81,10 +85,11 @@ export class DailyLogFile implements Disposable {
 
   #removeOld(today: Date): void {
     const oldestKept = new Date(today.getFullYear(), today.getMonth(), today.getDate() - this.#keptDays + 1);
-    const oldestName = logFileName(oldestKept.getTime());
+    const oldestName = logFileName(oldestKept.getTime(), this.#name);
+    const ours = new RegExp(`^${this.#name}-\\d{4}-\\d{2}-\\d{2}\\.log$`);
     for (const name of readdirSync(this.#folder)) {
       // The names sort as their days do.
-      if (namePattern.test(name) && name < oldestName) rmSync(join(this.#folder, name), { force: true });
+      if (ours.test(name) && name < oldestName) rmSync(join(this.#folder, name), { force: true });
     }
   }
 
@@ -95,8 +100,8 @@ export class DailyLogFile implements Disposable {
 }
 
 /** `mining-2026-03-01.log` for the local day of `atMs`. */
-export function logFileName(atMs: number): string {
+export function logFileName(atMs: number, name: LogName = 'mining'): string {
   const day = new Date(atMs);
   const pad = (value: number, width: number): string => String(value).padStart(width, '0');
-  return `mining-${pad(day.getFullYear(), 4)}-${pad(day.getMonth() + 1, 2)}-${pad(day.getDate(), 2)}.log`;
+  return `${name}-${pad(day.getFullYear(), 4)}-${pad(day.getMonth() + 1, 2)}-${pad(day.getDate(), 2)}.log`;
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '@dropwise/kit';
 import { type Logger as Pino, pino, stdSerializers } from 'pino';
 import type { LogRecord } from './log-console.ts';
-import { DailyLogFile } from './log-file.ts';
+import { DailyLogFile, type LogName } from './log-file.ts';
 import { type LogLevel, type LogLevels, logLevelNumbers } from './log-level.ts';
 import { createLogOutlet } from './log-outlet.ts';
 
@@ -33,6 +33,8 @@ export interface LoggerOptions {
   readonly levels: LogLevels;
   /** Null: no file. */
   readonly logsFolder: string | null;
+  /** Which program's files these are. Default `mining`. */
+  readonly name?: LogName;
   /** stdout, or stderr when stdout carries facts. Null: no console. */
   readonly console: { write(text: string): unknown } | null;
   readonly colour: boolean;
@@ -52,11 +54,16 @@ const redactedPaths = [...secretKeys, ...secretHeaders].flatMap((key) => [
 
 /** Opens the log: one JSON line a record in the day's file, a readable line on the console. No worker thread. */
 export function openLogger(options: LoggerOptions): OpenLogger {
-  const { clock, logsFolder, keptDays } = options;
+  const { clock, logsFolder, keptDays, name } = options;
   const file =
     logsFolder === null
       ? null
-      : new DailyLogFile({ folder: logsFolder, clock, ...(keptDays === undefined ? {} : { keptDays }) });
+      : new DailyLogFile({
+          folder: logsFolder,
+          clock,
+          ...(name === undefined ? {} : { name }),
+          ...(keptDays === undefined ? {} : { keptDays }),
+        });
   const outlet = createLogOutlet(options, file);
   const log = pino<LogLevel>(
     {
