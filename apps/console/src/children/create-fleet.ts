@@ -94,9 +94,9 @@ class ConsoleFleet implements SupervisedFleet {
   find: Fleet['find'] = (id) => this.#children.get(id)?.view ?? null;
   view: Fleet['view'] = (id) => this.#children.get(id)?.minerView ?? null;
   session: Fleet['session'] = (id) => this.#children.get(id)?.session ?? null;
-  start: Fleet['start'] = async (id) => (await this.#children.get(id)?.start()) ?? this.#unknownChild(id);
-  stop: Fleet['stop'] = async (id) => (await this.#children.get(id)?.stop()) ?? this.#unknownChild(id);
-  restart: Fleet['restart'] = async (id) => (await this.#children.get(id)?.restart()) ?? this.#unknownChild(id);
+  start: Fleet['start'] = (id) => this.#move(id, (child) => child.start());
+  stop: Fleet['stop'] = (id) => this.#move(id, (child) => child.stop());
+  restart: Fleet['restart'] = (id) => this.#move(id, (child) => child.restart());
   onChange: Fleet['onChange'] = (listener) => this.#signal.onChange(listener);
 
   ask: Fleet['ask'] = async (id, command) => {
@@ -128,6 +128,15 @@ class ConsoleFleet implements SupervisedFleet {
     await this.#defining;
     await this.#orphansEnded;
     await Promise.all([...this.#children.values()].map((child) => child[Symbol.asyncDispose]()));
+  }
+
+  async #move(
+    id: string,
+    move: (child: SupervisedChild) => Promise<Result<void, string>>,
+  ): Promise<Result<void, string>> {
+    if (this.#isClosing) return fail('The console is ending; nothing is started or stopped any more.');
+    const child = this.#children.get(id);
+    return child === undefined ? this.#unknownChild(id) : await move(child);
   }
 
   #unknownChild(id: string): Extract<Result<never, string>, { ok: false }> {

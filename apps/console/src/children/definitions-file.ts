@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { idProblem } from './child-ids.ts';
 
 /** More programs than one console is meant to look after. */
-const maxChildren = 50;
+const maxChildren = 20;
 
 /** What `config/children.json` is when nobody wrote one: our own miner. */
 export const defaultDefinitions: readonly ChildDefinition[] = [

@@ -294,6 +294,14 @@ describe('silence', () => {
     assert.equal(factsOf(bench, 'childWentSilent').length, 2);
   });
 
+  test('is not over because its last sign is told again', () => {
+    const bench = createRunningBench(rules);
+    const { now } = bench;
+    bench.wait(30 * second);
+    bench.send({ kind: 'seen', at: now });
+    assert.equal(bench.state.phase.kind, 'degraded');
+  });
+
   test('is counted from the last sign of life', () => {
     const bench = createRunningBench(rules);
     for (let i = 0; i < 20; i++) {

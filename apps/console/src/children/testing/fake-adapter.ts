@@ -1,4 +1,4 @@
-import type { MinerCommand, MinerView } from '@dropwise/contract';
+import type { AdapterKind, MinerCommand, MinerView } from '@dropwise/contract';
 import { fail, type Result, succeed } from '@dropwise/kit';
 import type { Adapter, AdapterSession, AdapterSink, ChildLife, ChildProgram } from '../../adapters/adapter.ts';
 import { createTestView } from './test-view.ts';
@@ -13,6 +13,8 @@ export interface FakeLife {
 }
 
 export interface FakeAdapterOptions {
+  /** Default: `command`. */
+  readonly kind?: AdapterKind;
   readonly ipc?: boolean;
   readonly env?: ChildProgram['env'];
   readonly prepare?: () => Promise<Result<ChildProgram | null, string>>;
@@ -25,7 +27,7 @@ export interface FakeAdapterOptions {
 
 /** Starts what the definition says; the line `up` makes it ready, every line is a line. */
 export class FakeAdapter implements Adapter {
-  readonly kind = 'command';
+  readonly kind: AdapterKind;
   readonly can = [];
   readonly cannot = ['It knows nothing.'];
   readonly lives: FakeLife[] = [];
@@ -33,6 +35,7 @@ export class FakeAdapter implements Adapter {
 
   constructor(options: FakeAdapterOptions = {}) {
     this.#options = options;
+    this.kind = options.kind ?? 'command';
   }
 
   prepare: Adapter['prepare'] = async (child) => {

@@ -26,6 +26,7 @@ const behaviours: Readonly<Record<string, () => void | Promise<void>>> = {
   'die-by-itself': () => void process.kill(process.pid, argument),
   'ignore-term': async () => {
     stayAlive();
+    process.stdout.on('error', () => {});
     process.on('SIGTERM', () => void write('not yet\n'));
     await write('up\n');
   },
@@ -47,8 +48,8 @@ const behaviours: Readonly<Record<string, () => void | Promise<void>>> = {
     process.exit(0);
   },
   flood: async () => {
+    // Without an exit of its own, which would leave unwritten what waits.
     for (let i = 1; i <= Number(argument); i++) await write(`line ${i}\n`);
-    process.exit(0);
   },
   'huge-line': async () => {
     await write('x'.repeat(1_000_000));

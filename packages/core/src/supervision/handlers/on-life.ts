@@ -30,7 +30,8 @@ export function onSeen(turn: ChildTurn, { at }: Of<'seen'>): void {
   const run = liveRun(turn.state);
   if (run === null) return;
   patchRun(turn, { lastSeenAt: Math.max(run.lastSeenAt, at), hasWorked: run.hasWorked || run.readyAt !== null });
-  if (run.troubles.silentSince === null) return;
+  // The watch over silence is told of the last sign again, however old it is.
+  if (run.troubles.silentSince === null || at <= run.troubles.silentSince) return;
   patchTroubles(turn, { silentSince: null });
   startTimer(turn, 'silence', turn.now + turn.state.rules.silenceMs);
 }
