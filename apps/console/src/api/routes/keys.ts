@@ -27,7 +27,10 @@ export function registerKeysRoutes(app: App, { access, audit }: Pick<AccessDeps,
         tags,
         summary: 'Makes an API key. The answer is the only place where it can be read.',
         body: newKeyBody,
-        response: { 201: newKeyView, ...problems('conflict', 'wrongOrigin', 'unavailable') },
+        response: {
+          201: newKeyView,
+          ...problems('conflict', 'tooLarge', 'unsupportedMediaType', 'wrongOrigin', 'unavailable'),
+        },
       },
     },
     async (request, reply) => {

@@ -15,7 +15,10 @@ export function registerPasswordRoutes(app: App, deps: AccessDeps): void {
         tags: ['access'],
         summary: 'Changes the password and signs out every other browser.',
         body: changePasswordBody,
-        response: { 200: accessView, ...problems('conflict', 'wrongOrigin', 'unavailable') },
+        response: {
+          200: accessView,
+          ...problems('conflict', 'tooLarge', 'unsupportedMediaType', 'wrongOrigin', 'unavailable'),
+        },
       },
     },
     async (request, reply) => {

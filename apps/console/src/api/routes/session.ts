@@ -31,7 +31,7 @@ export function registerSessionRoutes(app: App, deps: AccessDeps): void {
         tags,
         summary: 'Signs a browser in: the answer sets its cookie.',
         body: signInBody,
-        response: { 200: accessView, ...problems('conflict', 'wrongOrigin') },
+        response: { 200: accessView, ...problems('conflict', 'tooLarge', 'unsupportedMediaType', 'wrongOrigin') },
       },
     },
     async (request, reply) => {

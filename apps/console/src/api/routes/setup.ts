@@ -14,7 +14,10 @@ export function registerSetupRoutes(app: App, { access, audit, cookie }: Omit<Ac
         tags: ['access'],
         summary: 'Sets the first password, from the machine itself, and signs the browser in.',
         body: firstPasswordBody,
-        response: { 200: accessView, ...problems('conflict', 'wrongOrigin', 'unavailable') },
+        response: {
+          200: accessView,
+          ...problems('conflict', 'tooLarge', 'unsupportedMediaType', 'wrongOrigin', 'unavailable'),
+        },
       },
     },
     async (request, reply) => {

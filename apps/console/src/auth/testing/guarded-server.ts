@@ -1,7 +1,10 @@
+import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { VirtualClock } from '@dropwise/kit';
+import type { FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import type { App } from '../../api/app.ts';
 import { createApp } from '../../api/create-app.ts';
@@ -91,6 +94,11 @@ export async function startGuardedServer(options: GuardedOptions = {}): Promise<
     access,
     clock,
   });
+  const undocumented: string[] = [];
+  app.addHook('onSend', async (request, reply, payload) => {
+    const problem = documentationProblem(request.routeOptions, reply.statusCode, payload);
+    if (problem !== null) undocumented.push(problem);
+  });
   const passwords = createPasswordCheck(access, audit, clock);
   await app.register(
     async (part) => {
@@ -131,8 +139,23 @@ export async function startGuardedServer(options: GuardedOptions = {}): Promise<
       await app.close();
       await access[Symbol.asyncDispose]();
       await folder[Symbol.asyncDispose]();
+      assert.deepEqual(undocumented, []);
     },
   };
+}
+
+/** Null = the answer is as its route's document says. */
+function documentationProblem(route: FastifyRequest['routeOptions'], status: number, payload: unknown): string | null {
+  const documented = route.schema?.response as Readonly<Record<number, v.GenericSchema>> | undefined;
+  if (documented === undefined || typeof payload !== 'string' || payload === '') return null;
+  const where = `${route.method} ${route.url} ${status}`;
+  const schema = documented[status];
+  if (schema === undefined) return `${where} is not documented`;
+  const body: unknown = JSON.parse(payload);
+  const checked = v.safeParse(schema, body);
+  return checked.success && isDeepStrictEqual(checked.output, body)
+    ? null
+    : `${where} is not as documented: ${payload}`;
 }
 
 const anyBody = v.nullish(v.record(v.string(), v.unknown()));
