@@ -32,7 +32,7 @@ test('what is told of a login follows it from its begin over its validation to i
   assert.ok(during.expiresAt !== null && during.expiresAt > virtual.clock.now());
   assert.doesNotMatch(during.limits.join(), /list of all campaigns/);
   const token = virtual.miner.twitch.account.session?.token.reveal() ?? '';
-  assert.ok(virtual.sim.world.signIn.find(token));
+  assert.ok(virtual.sim.world.signIn.findToken(token));
   assert.ok(token.length > 10 && !JSON.stringify(during).includes(token));
   virtual.miner.post({ kind: 'signOutRequested' });
   await virtual.waitFor('deviceCodeIssued');

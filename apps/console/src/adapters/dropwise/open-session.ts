@@ -16,7 +16,7 @@ import { minerClockOf } from './miner-clock.ts';
 import { createPendingCommands } from './pending-commands.ts';
 import { previewPlan } from './preview-plan.ts';
 import { createRefresher } from './refresher.ts';
-import { type BuiltView, buildView } from './views/build-view.ts';
+import { buildView } from './views/build-view.ts';
 
 /** Listens to one life of our miner: a mirror of its state, and everything that can be shown of it worked out here. */
 export function openSession(life: ChildLife, sink: AdapterSink, clock: Clock): AdapterSession {
@@ -27,16 +27,16 @@ export function openSession(life: ChildLife, sink: AdapterSink, clock: Clock): A
   let session: SessionFacts | null = null;
   let settingsTaken: AdapterSession['settingsTaken'] = null;
   let minerClock = minerClockOf(null, clock);
-  let built: BuiltView = { view: emptyView(life.child.id), planFrom: null };
+  let view = emptyView(life.child.id);
   const commands = createPendingCommands(clock);
   const refresher = createRefresher(clock, refresh);
 
   function refresh(): void {
     if (state === null) return;
-    const next = buildView({ childId: life.child.id, state, now: minerClock.now(), session }, built);
-    const isSame = next.view === built.view;
-    built = next;
-    if (!isSame) sink.viewChanged();
+    const next = buildView({ childId: life.child.id, state, now: minerClock.now(), session }, view);
+    if (next === view) return;
+    view = next;
+    sink.viewChanged();
   }
 
   function say(text: string): void {
@@ -127,7 +127,7 @@ export function openSession(life: ChildLife, sink: AdapterSink, clock: Clock): A
 
   return {
     get view() {
-      return built.view;
+      return view;
     },
     get clock() {
       return minerClock;
