@@ -2,9 +2,10 @@ import { Readable } from 'node:stream';
 import type { StoredLine } from '@dropwise/contract';
 
 /** Pages of lines as a stream of text, one line each, or of NDJSON. */
-export function streamLines(pages: Iterable<readonly StoredLine[]>, format: 'text' | 'ndjson'): Readable {
+export function streamLines(pages: AsyncIterable<readonly StoredLine[]>, format: 'text' | 'ndjson'): Readable {
   const write = format === 'text' ? formatLine : (line: StoredLine) => `${JSON.stringify(line)}\n`;
-  return Readable.from(textsOf(pages, write));
+  // One page at a time: the next is read when a client has taken the last.
+  return Readable.from(textsOf(pages, write), { highWaterMark: 1 });
 }
 
 /**
@@ -17,6 +18,9 @@ export function formatLine({ at, level, childId, source, text }: StoredLine): st
   return `${head} ${plain.replaceAll('\n', '\n    ')}\n`;
 }
 
-function* textsOf(pages: Iterable<readonly StoredLine[]>, write: (line: StoredLine) => string): Generator<string> {
-  for (const page of pages) yield page.map(write).join('');
+async function* textsOf(
+  pages: AsyncIterable<readonly StoredLine[]>,
+  write: (line: StoredLine) => string,
+): AsyncGenerator<string> {
+  for await (const page of pages) yield page.map(write).join('');
 }

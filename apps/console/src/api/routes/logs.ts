@@ -41,9 +41,9 @@ export function registerLogsRoutes(app: App, { reader }: LogsDeps): void {
         },
       },
     },
-    ({ query: { child, level, source, format, limit, ...range } }, reply) => {
+    async ({ query: { child, level, source, format, limit, ...range } }, reply) => {
       const query = { ...range, ...filterOf({ child, level, source }) };
-      const after = seqBefore(reader, query, limit);
+      const after = await seqBefore(reader, query, limit);
       const pages = readPages((page: LineQuery) => reader.lines(page), { ...query, after }, limit);
       const [type, name] =
         format === 'text' ? ['text/plain; charset=utf-8', 'log.txt'] : ['application/x-ndjson', 'log.ndjson'];
@@ -69,9 +69,9 @@ function filterOf(query: {
 }
 
 /** The place in the log after which the newest `limit` fitting lines stand. Pages are read and let go. */
-function seqBefore(reader: LogsDeps['reader'], query: Omit<LineQuery, 'limit'>, limit: number): number {
+async function seqBefore(reader: LogsDeps['reader'], query: Omit<LineQuery, 'limit'>, limit: number): Promise<number> {
   let oldest: number | null = null;
-  for (const page of readPages((each: LineQuery) => reader.lines(each), query, limit))
+  for await (const page of readPages((each: LineQuery) => reader.lines(each), query, limit))
     oldest = page.at(-1)?.seq ?? oldest;
   return oldest === null ? Number.MAX_SAFE_INTEGER : oldest - 1;
 }

@@ -20,7 +20,7 @@ export function moveViewOf(row: MoveRow): MoveView {
  * Pages of moves as a stream of CSV: a page is read when the one before is on its way. Cells that a spreadsheet would take
  * for a formula get a quotation mark in front: reasons hold names that strangers chose.
  */
-export function streamMovesCsv(pages: Iterable<readonly MoveRow[]>): Readable {
+export function streamMovesCsv(pages: AsyncIterable<readonly MoveRow[]>): Readable {
   const rows = Readable.from(viewsOf(pages));
   const csv = stringify({
     header: true,
@@ -32,6 +32,6 @@ export function streamMovesCsv(pages: Iterable<readonly MoveRow[]>): Readable {
   return pipeline(rows, csv, () => {});
 }
 
-function* viewsOf(pages: Iterable<readonly MoveRow[]>): Generator<MoveView> {
-  for (const page of pages) yield* page.map(moveViewOf);
+async function* viewsOf(pages: AsyncIterable<readonly MoveRow[]>): AsyncGenerator<MoveView> {
+  for await (const page of pages) yield* page.map(moveViewOf);
 }

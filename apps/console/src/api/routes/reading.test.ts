@@ -246,6 +246,15 @@ describe('logs', () => {
     assert.equal((await api.send({ url: '/api/logs/download?child=none' })).body, '');
   });
 
+  it('are downloaded whole where the store looks at few lines a page', async () => {
+    await using api = await createTestApi();
+    for (let seq = 1; seq <= 100; seq++)
+      api.reader.storedLines.push(line(seq, { text: seq % 40 === 0 ? 'rare' : 'x' }));
+    api.reader.maxLooked = 7;
+    const { body } = await api.send({ url: '/api/logs/download?text=rare' });
+    assert.equal(body.match(/rare/g)?.length, 2);
+  });
+
   it('downloaded as text let nobody forge a line or colour a terminal', async () => {
     await using api = await createTestApi();
     api.reader.storedLines.push(

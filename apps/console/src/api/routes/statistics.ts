@@ -21,6 +21,6 @@ export function registerStatisticsRoutes(app: App, deps: StatisticsDeps): void {
         response: { 200: statisticsAnswer, ...problems() },
       },
     },
-    ({ query: { days } }) => readStatistics(deps, days, deps.clock.now()),
+    async ({ query: { days } }) => readStatistics(deps, days, deps.clock.now()),
   );
 }

@@ -21,6 +21,8 @@ interface Row {
 
 /** What a store would hold, as lists in the order of storing; read by the same rules. */
 export class FakeReader implements StoreReader {
+  /** Rows that a filtered page looks at before it gives up and names where to go on. */
+  maxLooked = Number.POSITIVE_INFINITY;
   readonly storedFacts: StoredFact[] = [];
   readonly storedLines: StoredLine[] = [];
   readonly storedClaims: ClaimRow[] = [];
@@ -39,33 +41,30 @@ export class FakeReader implements StoreReader {
   }
 
   facts(query: FactQuery): Page<StoredFact> {
-    return pageOf(
-      this.storedFacts.filter(
-        ({ childId, fact }) =>
-          isOneOf(query.kinds, fact.kind) && isSame(query.childId, childId) && holds(query.text, JSON.stringify(fact)),
-      ),
-      query,
-    );
+    return this.#page(this.storedFacts, query, ({ childId, fact }) => {
+      const isWanted = isOneOf(query.kinds, fact.kind) && isSame(query.childId, childId);
+      return isWanted && holds(query.text, JSON.stringify(fact));
+    });
   }
 
   lines(query: LineQuery): Page<StoredLine> {
-    return pageOf(
-      this.storedLines.filter(
-        ({ childId, level, source, text }) =>
-          isSame(query.childId, childId) &&
-          isOneOf(query.levels, level) &&
-          isOneOf(query.sources, source) &&
-          holds(query.text, text),
-      ),
+    return this.#page(
+      this.storedLines,
       query,
+      ({ childId, level, source, text }) =>
+        isSame(query.childId, childId) &&
+        isOneOf(query.levels, level) &&
+        isOneOf(query.sources, source) &&
+        holds(query.text, text),
     );
   }
 
   claims(query: PageQuery & { readonly childId?: string; readonly text?: string }): Page<ClaimRow> {
-    const fitting = this.storedClaims.filter(
+    return this.#page(
+      this.storedClaims,
+      query,
       (row) => isSame(query.childId, row.childId) && holds(query.text, `${row.dropName} ${row.campaignName}`),
     );
-    return pageOf(fitting, query);
   }
 
   minutes({ fromDay, toDay }: { readonly fromDay: string; readonly toDay: string }): readonly MinutesRow[] {
@@ -77,10 +76,7 @@ export class FakeReader implements StoreReader {
   }
 
   moves(query: PageQuery & { readonly childId?: string }): Page<MoveRow> {
-    return pageOf(
-      this.storedMoves.filter(({ childId }) => isSame(query.childId, childId)),
-      query,
-    );
+    return this.#page(this.storedMoves, query, ({ childId }) => isSame(query.childId, childId));
   }
 
   samples(query: {
@@ -94,10 +90,7 @@ export class FakeReader implements StoreReader {
   }
 
   audit(query: PageQuery & { readonly action?: string }): Page<AuditRow> {
-    return pageOf(
-      this.storedAudit.filter(({ action }) => isSame(query.action, action)),
-      query,
-    );
+    return this.#page(this.storedAudit, query, ({ action }) => isSame(query.action, action));
   }
 
   settings(): Page<never> {
@@ -125,16 +118,18 @@ export class FakeReader implements StoreReader {
       sizeBytes: this.sizeBytes,
     };
   }
-}
 
-function pageOf<Item extends Row>(rows: readonly Item[], query: PageQuery): Page<Item> {
-  const { before = Number.POSITIVE_INFINITY, after, since = 0, until = Number.POSITIVE_INFINITY, limit } = query;
-  const fitting = rows.filter(
-    ({ seq, at }) => seq < before && (after === undefined || seq > after) && at >= since && at < until,
-  );
-  const ordered = after === undefined ? fitting.toReversed() : fitting;
-  const items = ordered.slice(0, limit);
-  return { items, next: ordered.length > limit ? (items.at(-1)?.seq ?? null) : null };
+  #page<Item extends Row>(rows: readonly Item[], query: PageQuery, fits: (row: Item) => boolean): Page<Item> {
+    const { before = Number.POSITIVE_INFINITY, after, since = 0, until = Number.POSITIVE_INFINITY, limit } = query;
+    const ahead = rows.filter(({ seq }) => seq < before && (after === undefined || seq > after));
+    const ordered = after === undefined ? ahead.toReversed() : ahead;
+    const looked = ordered.slice(0, this.maxLooked);
+    const fitting = looked.filter((row) => row.at >= since && row.at < until && fits(row));
+    const items = fitting.slice(0, limit);
+    const last = fitting.length > limit ? items.at(-1) : looked.at(-1);
+    const isMore = fitting.length > limit || ordered.length > looked.length;
+    return { items, next: isMore ? (last?.seq ?? null) : null };
+  }
 }
 
 function isOneOf(wanted: readonly string[] | undefined, value: string): boolean {

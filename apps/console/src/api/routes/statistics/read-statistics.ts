@@ -2,9 +2,9 @@ import type { Statistics } from '@dropwise/contract';
 import type { ClaimRow, MinutesRow, PageQuery, StoreReader } from '@dropwise/store';
 import type { Fleet } from '../../../children/fleet.ts';
 import { type DayOf, shiftDay, startOfDay } from '../day.ts';
-import { readPages } from '../read-pages.ts';
+import { readAll } from '../read-pages.ts';
 import { groupMinutes, mostFirst } from './group-minutes.ts';
-import { readUptime } from './read-uptime.ts';
+import { readUptimes } from './read-uptime.ts';
 import { lengthOf, mergedLengthWithin } from './uptime.ts';
 
 export interface StatisticsSource {
@@ -21,17 +21,17 @@ const hoursShown = 24;
 const maxClaims = 20_000;
 
 /** Everything that is counted, over the last `days` days. */
-export function readStatistics(source: StatisticsSource, days: number, now: number): Statistics {
+export async function readStatistics(source: StatisticsSource, days: number, now: number): Promise<Statistics> {
   const { reader, dayOf } = source;
   const to = dayOf(now);
   const from = shiftDay(to, 1 - days);
   const startOf = (daysBack: number) => startOfDay(shiftDay(to, -daysBack), dayOf);
   const since = startOf(days - 1);
-  const claims = readClaims(reader, Math.min(since, startOf(29)));
+  const claims = await readClaims(reader, Math.min(since, startOf(29)));
   const inRange = claims.items.filter(({ at }) => at >= since);
   const minutes = reader.minutes({ fromDay: from, toDay: to });
   const claimedSince = (at: number) => claims.items.filter((row) => row.at >= at).length;
-  const uptime = readChildren(source, { since, until: now });
+  const uptime = await readChildren(source, { since, until: now });
   return {
     at: now,
     range: { from, to, since, until: now },
@@ -42,7 +42,7 @@ export function readStatistics(source: StatisticsSource, days: number, now: numb
       ever: reader.totals({}).claims,
     },
     hours: hoursOf(claims.items, now),
-    dropsPerHour: dropsPerHour(source, claimedSince(now - hoursShown * hourMs), now),
+    dropsPerHour: await dropsPerHour(source, claimedSince(now - hoursShown * hourMs), now),
     minutes: sumMinutes(minutes),
     days: daysOf(minutes, inRange, dayOf),
     games: gamesOf(minutes, inRange),
@@ -52,13 +52,16 @@ export function readStatistics(source: StatisticsSource, days: number, now: numb
   };
 }
 
-function readClaims(reader: Pick<StoreReader, 'claims'>, since: number) {
-  const items = [...readPages((page: PageQuery) => reader.claims(page), { since }, maxClaims)].flat();
+async function readClaims(reader: Pick<StoreReader, 'claims'>, since: number) {
+  const items = await readAll((page: PageQuery) => reader.claims(page), { since }, maxClaims);
   return { items, truncated: items.length >= maxClaims };
 }
 
-function readChildren({ reader, fleet }: StatisticsSource, range: { readonly since: number; readonly until: number }) {
-  const read = fleet.list().map((child) => ({ child, uptime: readUptime(reader, child, range) }));
+async function readChildren(
+  { reader, fleet }: StatisticsSource,
+  range: { readonly since: number; readonly until: number },
+) {
+  const read = await readUptimes(reader, fleet, { from: range.since, to: range.until });
   const children = read.map(({ child, uptime }) => ({
     childId: child.id,
     name: child.name,
@@ -69,7 +72,7 @@ function readChildren({ reader, fleet }: StatisticsSource, range: { readonly sin
     downMs: lengthOf(uptime.down),
     downCount: uptime.down.length,
   }));
-  return { children, truncated: read.some(({ uptime }) => uptime.truncated) };
+  return { children, truncated: read.some(({ truncated }) => truncated) };
 }
 
 /** Whole hours back from now, oldest first. */
@@ -83,10 +86,10 @@ function hoursOf(claims: readonly ClaimRow[], now: number): Statistics['hours'] 
   return counts.map((count, index) => ({ startsAt: first + index * hourMs, claims: count }));
 }
 
-function dropsPerHour({ reader, fleet }: StatisticsSource, claims: number, now: number): number | null {
-  const range = { since: now - hoursShown * hourMs, until: now };
-  const spans = fleet.list().flatMap((child) => readUptime(reader, child, range).up);
-  const upHours = mergedLengthWithin(spans, range.since, range.until) / hourMs;
+async function dropsPerHour({ reader, fleet }: StatisticsSource, claims: number, now: number): Promise<number | null> {
+  const range = { from: now - hoursShown * hourMs, to: now };
+  const spans = (await readUptimes(reader, fleet, range)).flatMap(({ uptime }) => uptime.up);
+  const upHours = mergedLengthWithin(spans, range.from, range.to) / hourMs;
   return upHours === 0 ? null : claims / upHours;
 }
 

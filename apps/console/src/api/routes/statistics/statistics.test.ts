@@ -122,6 +122,19 @@ describe('statistics', () => {
     assert.deepEqual([child.downMs, child.upMs], [11 * hourMs, hourMs]);
   });
 
+  it('are whole where the store looks at few facts a page', async () => {
+    await using api = await createTestApi();
+    addFact(api, testNow - 90 * dayMs, started);
+    for (let count = 0; count < 50; count++) {
+      const fact = { kind: 'signedIn', userId: '42', login: 'x' } as AnyFact;
+      addFact(api, testNow - 80 * dayMs + count, fact, count % 2 === 0 ? 'miner' : 'other');
+    }
+    addFact(api, testNow - hourMs, ended);
+    api.reader.maxLooked = 3;
+    const [child] = (await api.send({ url: '/api/statistics?days=1' })).json().uptime.children;
+    assert.deepEqual([child.upMs, child.downMs], [11 * hourMs, hourMs]);
+  });
+
   it('take the last sign of a miner for its end where the console died with it', async () => {
     await using api = await createTestApi();
     addFact(api, testNow - 10 * hourMs, started);
@@ -147,7 +160,7 @@ describe('time up and down', () => {
       since: 0,
       until: 100,
       upAtFirst: null,
-      lastSignBefore: () => 0,
+      lastSigns: new Map(),
       ...parts,
     });
 

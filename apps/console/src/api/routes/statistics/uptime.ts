@@ -20,12 +20,15 @@ export interface UptimeQuestion {
   readonly until: number;
   /** How it was when the range began; null = unknown, and nothing is said of the time before the first fact. */
   readonly upAtFirst: boolean | null;
-  /** The last sign of the child before a fact: when a console dies, its child's end is not told. */
-  readonly lastSignBefore: (fact: StoredFact) => number;
+  /**
+   * When a console dies, its child's end is not told: the last sign of the child before each `consoleStarted`, by `seq`.
+   * Without one, the start of the console is taken for it.
+   */
+  readonly lastSigns: ReadonlyMap<number, number>;
 }
 
 /** When the child was up and when not, as the facts tell it. */
-export function uptimeOf({ facts, since, until, upAtFirst, lastSignBefore }: UptimeQuestion): Uptime {
+export function uptimeOf({ facts, since, until, upAtFirst, lastSigns }: UptimeQuestion): Uptime {
   const up: Span[] = [];
   const down: Span[] = [];
   let isUp = upAtFirst;
@@ -40,7 +43,7 @@ export function uptimeOf({ facts, since, until, upAtFirst, lastSignBefore }: Upt
     const { kind } = stored.fact;
     if (kind === 'childStarted' || kind === 'childBecameReady') change(stored.at, true);
     else if (kind !== 'consoleStarted') change(stored.at, false);
-    else if (isUp === true) change(Math.max(from, Math.min(stored.at, lastSignBefore(stored))), false);
+    else if (isUp === true) change(Math.max(from, Math.min(stored.at, lastSigns.get(stored.seq) ?? stored.at)), false);
   }
   if (isUp !== null && until > from) (isUp ? up : down).push({ from, to: until });
   return { up, down };
