@@ -39,8 +39,10 @@ interface Compared {
 function changeView(change: PlanChange, { before, after, state }: Compared): PlanPreviewView['changes'][number] {
   const { campaignId, dropId } = change;
   const campaign = state.campaigns[campaignId];
+  // A plan leaves out campaigns of which no drop can be earned.
   const forecastIn = (plan: Plan): string =>
-    plan.forecasts.find((each) => each.campaignId === campaignId && each.dropId === dropId)?.forecast.kind ?? 'none';
+    plan.forecasts.find((each) => each.campaignId === campaignId && each.dropId === dropId)?.forecast.kind ??
+    'impossible';
   return {
     dropId,
     dropName: campaign?.drops.find(({ id }) => id === dropId)?.name ?? dropId,
