@@ -43,8 +43,8 @@ declare module 'fastify' {
 const nobody: Peer = { peerAddress: '', address: '', scheme: 'http', host: '', proxied: false };
 
 /**
- * Everything that stands before the routes, in this order: headers for the browser, form, Host, rate, Origin, type of the
- * body, who it is, whether they may; then the body's size, depth and schema. Await it before any route is registered.
+ * Everything that stands before the routes, in this order: headers for the browser, form, Host, Origin, type of the body,
+ * rate, who it is, whether they may; then the body's size, depth and schema. Await it before any route is registered.
  */
 export async function registerGuards(app: App, options: GuardOptions): Promise<Guards> {
   const { access, basePath, clock, trustedProxies } = options;
@@ -76,9 +76,10 @@ export async function registerGuards(app: App, options: GuardOptions): Promise<G
     if (transport !== null) reply.header(...transport);
     refuse(checkHost(peer, options));
     const changes = changesState(method, headers);
-    await limitRate(request, reply, changes);
     refuse(checkOrigin({ headers, method, peer, withKey: readKey(headers) !== null }));
     if (changes) refuse(checkContentType(headers));
+    // Not earlier: another site's page must not use up what the owner's own may send.
+    await limitRate(request, reply, changes);
     const who = identify(raw, peer, access, cookie);
     if (who instanceof ProblemError) throw who;
     request.who = who;

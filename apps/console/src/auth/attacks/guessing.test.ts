@@ -91,6 +91,15 @@ test('requests are limited in rate, changes more than reading, also what is not 
   assert.deepEqual(server.reached, ['POST /api/control', 'POST /api/control']);
 });
 
+test('what another site’s page sends does not use up what the owner’s own may send', async () => {
+  await using server = await startGuardedServer({ rateLimits: { all: 3, changes: 2, passwords: 2 } });
+  const headers = { origin: 'https://evil.example' };
+  for (let count = 0; count < 5; count++) {
+    assert.equal((await server.send('POST', '/api/control', { headers })).code, 'wrongOrigin');
+  }
+  assert.equal((await server.send('POST', '/api/control')).status, 200);
+});
+
 test('a flood of wrong passwords leaves room in the audit, and what was left out is counted', async () => {
   await using server = await startGuardedServer({
     password: testPassword,
