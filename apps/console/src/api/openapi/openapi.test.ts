@@ -149,6 +149,15 @@ describe('the page of the document', () => {
     }
   });
 
+  it('is also found with a slash at its end', async () => {
+    await using api = await createTestApi({ prefix: '/dropwise' });
+    const { headers } = await api.app.inject({ url: '/dropwise/api/docs/' });
+    assert.equal(
+      new URL(String(headers.location), 'http://localhost/dropwise/api/docs/').pathname,
+      '/dropwise/api/docs',
+    );
+  });
+
   it('serves no other file', async () => {
     await using api = await createTestApi();
     for (const name of ['index.html', '..%2findex.js', 'oauth2-redirect.html', '%2e%2e%2fpackage.json'])

@@ -24,6 +24,14 @@ export async function registerDocs(app: App): Promise<void> {
       (_request, reply) => reply.type('text/html; charset=utf-8').send(docsPage),
     );
     scope.get(
+      '/api/docs/',
+      {
+        config: { scope: 'read' },
+        schema: { ...about, summary: 'The same page, whose links need the other address.' },
+      },
+      (_request, reply) => reply.redirect('../docs', 308),
+    );
+    scope.get(
       '/api/docs/start.js',
       { config: { scope: 'read' }, schema: { ...about, summary: 'Begins the page of the document.' } },
       (_request, reply) => reply.type('text/javascript; charset=utf-8').send(docsScript),

@@ -1,5 +1,6 @@
 import { type ChildDefinition, ownMinerId } from '@dropwise/contract';
 import { fail, type Result, succeed, VirtualClock } from '@dropwise/kit';
+import type { StoreReader } from '@dropwise/store';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Scope } from '../../auth/who.ts';
 import type { App } from '../app.ts';
@@ -47,10 +48,15 @@ export interface TestApi extends AsyncDisposable {
   send(options: InjectOptions): Promise<LightMyRequestResponse>;
 }
 
+export interface TestApiOptions {
+  readonly scope?: Scope;
+  readonly prefix?: string;
+  /** A real store's, instead of the fake. */
+  readonly storeReader?: StoreReader;
+}
+
 /** The whole of this API over fakes: one miner that runs, an empty store, everybody is the owner unless said otherwise. */
-export async function createTestApi(
-  options: { readonly scope?: Scope; readonly prefix?: string } = {},
-): Promise<TestApi> {
+export async function createTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const fleet = new FakeFleet();
   const session = new FakeSession(buildView());
   fleet.views.set(ownMinerId, session.view);
@@ -72,7 +78,9 @@ export async function createTestApi(
   const app = createApp({ trustedProxies: [], tls: null, onUnexpected: (error) => parts.unexpected.push(error) });
   const routes = watchRoutes(app);
   registerFakeWho(app, options.scope);
-  await app.register((scope: App) => registerAll(scope, parts), { prefix: options.prefix ?? '' });
+  await app.register((scope: App) => registerAll(scope, { ...parts, reader: options.storeReader ?? parts.reader }), {
+    prefix: options.prefix ?? '',
+  });
   await app.ready();
   return {
     ...parts,
@@ -88,7 +96,7 @@ export async function createTestApi(
   };
 }
 
-type Parts = Pick<TestApi, 'fleet' | 'reader' | 'audit' | 'clock' | 'condition'>;
+type Parts = Pick<TestApi, 'fleet' | 'audit' | 'clock' | 'condition'> & { readonly reader: StoreReader };
 
 async function registerAll(app: App, { fleet, reader, audit, clock, condition }: Parts): Promise<void> {
   const health = openHealthWatch({ fleet, clock, store: () => condition.store });
