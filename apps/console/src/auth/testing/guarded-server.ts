@@ -3,12 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { VirtualClock } from '@dropwise/kit';
+import { type Clock, VirtualClock } from '@dropwise/kit';
 import type { FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import type { App } from '../../api/app.ts';
 import { createApp } from '../../api/create-app.ts';
 import { type GuardOptions, type Guards, registerGuards } from '../../api/guards/register-guards.ts';
+import type { AccessDeps } from '../../api/routes/access-deps.ts';
 import { registerKeysRoutes } from '../../api/routes/keys.ts';
 import { registerPasswordRoutes } from '../../api/routes/password.ts';
 import { registerSessionRoutes } from '../../api/routes/session.ts';
@@ -18,7 +19,7 @@ import { FakeAuditLog } from '../../api/testing/fake-audit-log.ts';
 import { type Access, openAccess } from '../access.ts';
 import { createPasswordCheck } from '../password-check.ts';
 import { createPasswordHasher, type PasswordHasher } from '../password-hasher.ts';
-import { type Answer, createClient, type SendOptions } from './http-client.ts';
+import { type Answer, createClient, type Send, type SendOptions } from './http-client.ts';
 import { openTempFolder } from './temp-folder.ts';
 
 export const testPassword = 'correct horse battery';
@@ -61,87 +62,86 @@ export const quickHasher = (): PasswordHasher =>
   createPasswordHasher({ cost: 2 ** 10, blockSize: 1, parallelization: 1 });
 
 export async function startGuardedServer(options: GuardedOptions = {}): Promise<GuardedServer> {
-  const folder = await openTempFolder();
+  // Also when the start fails, as some tests want it to.
+  await using starting = new AsyncDisposableStack();
+  const folder = starting.use(await openTempFolder());
   const accessPath = join(folder.path, 'access.json');
-  if (options.accessText !== undefined) await writeFile(accessPath, options.accessText, { mode: 0o600 });
   const clock = new VirtualClock(startMs, () => new Promise((resolve) => setImmediate(resolve)));
-  const opened = await openAccess({
-    path: accessPath,
-    env: options.env ?? {},
-    clock,
-    sessionDays: () => options.sessionDays ?? 30,
-    onProblem: (sentence) => unexpected.push(sentence),
-    hasher: options.hasher ?? quickHasher(),
-  });
-  if (!opened.ok) throw new Error(opened.failure);
-  const access = opened.value;
-  if (typeof options.password === 'string') await access.setFirstPassword(options.password);
-  const unexpected: unknown[] = [];
-  const reached: string[] = [];
+  const [unexpected, reached, undocumented]: [unknown[], string[], string[]] = [[], [], []];
+  const onProblem = (problem: unknown): void => void unexpected.push(problem);
+  const access = starting.use(await openTestAccess(accessPath, options, clock, onProblem));
   const audit = new FakeAuditLog();
   const app = createApp({
     trustedProxies: options.trustedProxies ?? [],
     tls: options.tls ?? null,
-    onUnexpected: (error) => unexpected.push(error),
+    onUnexpected: onProblem,
   });
-  const guards = await registerGuards(app, {
-    basePath: '',
-    listenHost: '127.0.0.1',
-    listenAddresses: ['127.0.0.1'],
-    allowedHosts: () => [],
-    trustedProxies: [],
-    ...options,
-    access,
-    clock,
-  });
-  const undocumented: string[] = [];
+  starting.defer(() => app.close());
+  const guards = await registerGuards(app, { ...usualGuards, ...options, access, clock });
   app.addHook('onSend', async (request, reply, payload) => {
     const problem = documentationProblem(request.routeOptions, reply.statusCode, payload);
     if (problem !== null) undocumented.push(problem);
   });
   const passwords = createPasswordCheck(access, audit, clock);
-  await app.register(
-    async (part) => {
-      const deps = { access, audit, passwords, cookie: guards.cookie };
-      registerSessionRoutes(part as App, deps);
-      registerSessionsRoutes(part as App, deps);
-      registerPasswordRoutes(part as App, deps);
-      registerSetupRoutes(part as App, deps);
-      registerKeysRoutes(part as App, deps);
-      addScopedRoutes(part as App, reached);
-      options.addRoutes?.(part as App);
-    },
-    { prefix: options.basePath ?? '' },
-  );
+  await addRoutes(app, { access, audit, passwords, cookie: guards.cookie }, options, reached);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   const origin = `${options.tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
-  const client = createClient(origin);
+  const send = createClient(origin);
+  const started = starting.move();
   return {
-    app,
-    access,
-    audit,
-    clock,
-    guards,
-    accessPath,
-    port,
-    origin,
-    reached,
-    unexpected,
-    send: client,
-    signIn: async (password = testPassword) => {
-      const answer = await client('POST', `${options.basePath ?? ''}/api/session`, { json: { password } });
-      const cookie = answer.setCookies[0]?.split(';')[0];
-      if (cookie === undefined) throw new Error(`expected to be signed in, found ${answer.status} ${answer.text}`);
-      return cookie;
-    },
+    ...{ app, access, audit, clock, guards, accessPath, port, origin, reached, unexpected, send },
+    signIn: (password = testPassword) => signIn(send, `${options.basePath ?? ''}/api/session`, password),
     [Symbol.asyncDispose]: async () => {
-      await app.close();
-      await access[Symbol.asyncDispose]();
-      await folder[Symbol.asyncDispose]();
+      await started.disposeAsync();
       assert.deepEqual(undocumented, []);
     },
   };
+}
+
+const usualGuards: Omit<GuardOptions, 'access' | 'clock'> = {
+  basePath: '',
+  listenHost: '127.0.0.1',
+  listenAddresses: ['127.0.0.1'],
+  allowedHosts: () => [],
+  trustedProxies: [],
+};
+
+async function openTestAccess(
+  path: string,
+  options: GuardedOptions,
+  clock: Clock,
+  onProblem: (sentence: string) => void,
+): Promise<Access> {
+  const { accessText, env = {}, hasher = quickHasher(), password, sessionDays = 30 } = options;
+  if (accessText !== undefined) await writeFile(path, accessText, { mode: 0o600 });
+  const opened = await openAccess({ path, env, clock, sessionDays: () => sessionDays, onProblem, hasher });
+  if (!opened.ok) throw new Error(opened.failure);
+  if (typeof password === 'string') await opened.value.setFirstPassword(password);
+  return opened.value;
+}
+
+async function addRoutes(app: App, deps: AccessDeps, options: GuardedOptions, reached: string[]): Promise<void> {
+  await app.register(
+    async (inner) => {
+      const part = inner as App;
+      registerSessionRoutes(part, deps);
+      registerSessionsRoutes(part, deps);
+      registerPasswordRoutes(part, deps);
+      registerSetupRoutes(part, deps);
+      registerKeysRoutes(part, deps);
+      addScopedRoutes(part, reached);
+      options.addRoutes?.(part);
+    },
+    { prefix: options.basePath ?? '' },
+  );
+}
+
+async function signIn(send: Send, path: string, password: string): Promise<string> {
+  const answer = await send('POST', path, { json: { password } });
+  const cookie = answer.setCookies[0]?.split(';')[0];
+  if (cookie === undefined) throw new Error(`expected to be signed in, found ${answer.status} ${answer.text}`);
+  return cookie;
 }
 
 /** Null = the answer is as its route's document says. */
