@@ -22,7 +22,7 @@ export function readSamples(
       .where('child_id', '=', childId)
       .where('at', '>=', since)
       .where('at', '<', until)
-      .groupBy(sql`(at - ${since}) / ${spanMs}`)
+      .groupBy(sql`cast((at - ${since}) / ${spanMs} as integer)`)
       .orderBy('at'),
   );
   return rows.map((row) => ({ ...row }));
