@@ -39,6 +39,7 @@ export { loadSettingFlags, type SettingFlag } from './setting-flags.ts';
 export { keepBrokenFileAside } from './settings-aside.ts';
 export { type LoadedSettings, loadSettings, type SettingsSources } from './settings-file.ts';
 export type { SettingOrigin, SettingsProblem, SettingValue } from './settings-layers.ts';
+export { parseSettingsText, type SettingsText } from './settings-text.ts';
 export { type SettingsChange, writeSettings } from './settings-write.ts';
 export {
   Interruption,

@@ -13,7 +13,7 @@ export interface CheckedChanges {
   readonly problems: readonly SettingProblem[];
 }
 
-/** `current`: the settings as they are shown. `null` asks for the default again. */
+/** `current`: the settings as they are shown. `null` and `undefined` ask for the default again. */
 export function checkChanges(
   changes: Readonly<Record<string, unknown>>,
   current: readonly SettingView[],
@@ -44,7 +44,7 @@ function checkOne(definition: SettingDefinition<unknown>, now: SettingView, want
   if (secret !== true && isDeepStrictEqual(wanted, now.value)) return succeed({ isNew: false, write: undefined });
   const held = heldAbove(definition, now);
   if (held !== null) return fail(held);
-  if (wanted === null) return succeed({ isNew: true, write: undefined });
+  if (wanted === null || wanted === undefined) return succeed({ isNew: true, write: undefined });
   const valid = validateSetting(definition.schema, wanted);
   if (valid.ok)
     return succeed({ isNew: secret === true || !isDeepStrictEqual(valid.value, now.value), write: valid.value });

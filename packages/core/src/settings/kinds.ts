@@ -6,6 +6,7 @@ import {
   integer,
   maxLength,
   maxValue,
+  metadata,
   minLength,
   minValue,
   nonEmpty,
@@ -77,9 +78,13 @@ export function nameMapKind<const Choice extends string>(
   const expected = `at most ${maxEntries} names with one of ${choices.join(', ')} each, such as {"Rust": "${choices[0]}"} (or Rust=${choices[0]}; Ark=${choices.at(-1)})`;
   return {
     expected,
-    schema: custom<Readonly<Record<string, Choice>>>(
-      (value) => misfitOfMap(value, choices) === null,
-      ({ input }) => `expected ${expected}${misfitOfMap(input, choices) ?? ''}`,
+    schema: pipe(
+      custom<Readonly<Record<string, Choice>>>(
+        (value) => misfitOfMap(value, choices) === null,
+        ({ input }) => `expected ${expected}${misfitOfMap(input, choices) ?? ''}`,
+      ),
+      // A schema of its own does not say what fits; a form asks.
+      metadata({ choices }),
     ),
     readText: readMap,
   };
