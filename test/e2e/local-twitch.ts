@@ -31,6 +31,8 @@ export interface LocalTwitch extends AsyncDisposable {
   readonly url: string;
   /** For `mine`: the address, and a clock that agrees with the simulator's. */
   readonly minerArguments: readonly string[];
+  /** The same without a command, for `start`. */
+  readonly clockArguments: readonly string[];
   /** One call of the control door; the answer must be 200. */
   control(method: 'GET' | 'POST' | 'PUT' | 'DELETE', name: string, body?: unknown): Promise<unknown>;
   state(): Promise<SimState>;
@@ -54,6 +56,12 @@ export async function startLocalTwitch(options: LocalTwitchOptions = {}): Promis
   });
   const realStartMs = Date.now();
   const url = textOf(ready, 'url');
+  const clockArguments = [
+    ...['--endpoints', url],
+    ...(speed === null
+      ? []
+      : ['--speed', `${speed}`, '--clock-from', `${Math.round(Number(ready.now))}@${realStartMs}`]),
+  ];
   const control: LocalTwitch['control'] = async (method, name, body) => {
     const answer = await fetch(new URL(`/_sim/${name}`, url), {
       method,
@@ -76,12 +84,8 @@ export async function startLocalTwitch(options: LocalTwitchOptions = {}): Promis
   return {
     program,
     url,
-    minerArguments: [
-      ...['mine', '--endpoints', url],
-      ...(speed === null
-        ? []
-        : ['--speed', `${speed}`, '--clock-from', `${Math.round(Number(ready.now))}@${realStartMs}`]),
-    ],
+    minerArguments: ['mine', ...clockArguments],
+    clockArguments,
     control,
     state,
     untilState: (what, fits) => until(what, state, fits),
@@ -110,8 +114,8 @@ export function startMiner(twitch: LocalTwitch, folder: string, options: MinerOp
   return miner;
 }
 
-/** Approves every code that the miner shows, whether as a fact or in words. */
-function approveCodes(twitch: LocalTwitch, miner: Program): void {
+/** Approves every code that the miner, or a console for it, shows, whether as a fact or in words. */
+export function approveCodes(twitch: LocalTwitch, miner: Program): void {
   const approved = new Set<string>();
   miner.onOutput(() => {
     const shown = [...`${miner.stdout}${miner.stderr}`.matchAll(/"userCode":"(\w+)"|and enter (\w+) /g)];

@@ -1,13 +1,26 @@
+import type { ConsoleFact } from '@dropwise/contract';
 import type { ConsoleArguments, ProcessIo } from '@dropwise/runtime';
-import { composeConsole } from './compose.ts';
+import type { ConsoleEnding } from './compose/console-ending.ts';
+import { composeConsole, type RunningConsole } from './compose.ts';
+import { restoreInPlace } from './restore-in-place.ts';
 
-/** Runs the console until it is told to end or cannot begin. Resolves with the exit code. */
+/** Runs the console until it is told to end or cannot begin; a restored backup begins it anew. Resolves with the exit code. */
 export async function runConsole(args: ConsoleArguments, io: ProcessIo): Promise<number> {
-  const composed = await composeConsole(args, io);
-  if (!composed.ok) {
-    io.stderr.write(`${composed.failure.message}\n`);
-    return composed.failure.exitCode;
+  let news: ConsoleFact | null = null;
+  for (;;) {
+    const composed = await composeConsole(args, io, news);
+    if (!composed.ok) {
+      io.stderr.write(`${composed.failure.message}\n`);
+      return composed.failure.exitCode;
+    }
+    const ending = await endOf(composed.value);
+    if (ending.kind === 'stopped') return ending.exitCode;
+    news = await restoreInPlace(args, io, ending);
   }
-  await using running = composed.value;
+}
+
+/** Everything is closed when it resolves. */
+async function endOf(console: RunningConsole): Promise<ConsoleEnding> {
+  await using running = console;
   return await running.finished;
 }

@@ -70,7 +70,7 @@ export function layOutDataDirectory(root: string): DataDirectory {
     accessFile: join(configFolder, 'access.json'),
     notificationsFile: join(configFolder, 'notifications.json'),
     runFolder: join(dataFolder, 'run'),
-    consoleAddressFile: join(dataFolder, 'run', 'console-address.json'),
+    consoleAddressFile: join(dataFolder, 'console-address.json'),
     backupsFolder: join(root, 'backups'),
   };
 }

@@ -53,6 +53,19 @@ export async function restoreBackup(order: RestoreOrder): Promise<Result<Restore
   }
 }
 
+/** Whether the backup could be restored with this passphrase: read and checked, nothing touched. Fails with a sentence. */
+export async function checkBackup(order: Omit<RestoreOrder, 'now'>): Promise<Result<BackupManifest, string>> {
+  const staging = await mkdtemp(join(order.directory.dataFolder, '.restore-'));
+  try {
+    const manifest = await unpack(order.file, staging);
+    if (!manifest.ok) return fail(`${order.file} cannot be restored. ${manifest.failure}`);
+    const sealed = await openSealed(order, manifest.value, staging, []);
+    return sealed.ok ? manifest : sealed;
+  } finally {
+    await rm(staging, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
 /** Only regular files with names that a backup has, whoever made the archive. */
 async function unpack(file: string, staging: string): Promise<Result<BackupManifest, string>> {
   try {
@@ -72,7 +85,7 @@ async function unpack(file: string, staging: string): Promise<Result<BackupManif
 }
 
 async function openSealed(
-  { passphrase }: RestoreOrder,
+  { passphrase }: Pick<RestoreOrder, 'passphrase'>,
   manifest: BackupManifest,
   staging: string,
   notes: string[],

@@ -39,5 +39,12 @@ export type ConsoleFact =
       readonly withCredentials: boolean;
     }
   | { readonly kind: 'backupFailed'; readonly problem: string }
+  | {
+      readonly kind: 'backupRestored';
+      readonly file: string;
+      readonly keptIn: string;
+      readonly notes: readonly string[];
+    }
+  | { readonly kind: 'restoreFailed'; readonly file: string; readonly problem: string }
   | { readonly kind: 'updateFound'; readonly version: string; readonly link: string }
   | { readonly kind: 'ingestBroken'; readonly problem: string; readonly lostCount: number };

@@ -8,6 +8,7 @@ import {
   problem,
   restoreBackupBody,
 } from '@dropwise/contract';
+import type { Result } from '@dropwise/kit';
 import * as v from 'valibot';
 import type { AuditLog } from '../../auth/audit-log.ts';
 import type { BackupService } from '../../backup/create-backup-service.ts';
@@ -17,8 +18,11 @@ import { ProblemError } from '../problem-error.ts';
 export interface BackupRoutesDeps {
   readonly backups: BackupService;
   readonly audit: AuditLog;
-  /** Ends everything, puts the backup in place and begins again; resolves before that, so that there can be an answer. */
-  restore(file: string, passphrase: string | null): Promise<void>;
+  /**
+   * Ends everything, puts the backup in place and begins again; resolves before that, so that there can be an answer. Fails
+   * with a sentence, and then nothing ends.
+   */
+  restore(file: string, passphrase: string | null): Promise<Result<void, string>>;
 }
 
 const byName = v.object({ name: backupName });
@@ -107,8 +111,9 @@ export function registerBackupRoutes(app: App, { backups, audit, restore }: Back
       const file = await findFile(backups, name);
       const backup = (await backups.list()).backups.find((each) => each.name === name);
       if (backup === undefined) throw noSuchBackup(name);
+      const begun = await restore(file, request.body.passphrase);
+      if (!begun.ok) throw new ProblemError('conflict', begun.failure);
       audit.record({ who: request.who, action: 'backup.restore', target: name, before: null, after: null });
-      await restore(file, request.body.passphrase);
       reply.code(202);
       return { backup };
     },

@@ -1,0 +1,92 @@
+import type { StoredFact, StoredLine } from '@dropwise/contract';
+import type { Adapter } from '../adapters/adapter.ts';
+import type { AuditLog } from '../auth/audit-log.ts';
+import { createAuditLog } from '../auth/create-audit-log.ts';
+import { createFleet, type SupervisedFleet } from '../children/create-fleet.ts';
+import { readDefinitions } from '../children/definitions-file.ts';
+import { openSettingsService } from '../config/open-settings-service.ts';
+import type { SettingsService } from '../config/settings-service.ts';
+import { createIngest } from '../ingest/create-ingest.ts';
+import type { Ingest } from '../ingest/ingest.ts';
+import { retentionPolicyOf, startRetention } from '../ingest/start-retention.ts';
+import type { Live } from '../live/create-live.ts';
+import { createAdapters } from './adapters.ts';
+import type { Opened } from './opened.ts';
+import { createTeller, type Teller } from './tell.ts';
+
+/** Memory, settings and children: what there is before anybody looks. */
+export interface Core {
+  readonly ingest: Ingest;
+  readonly settings: SettingsService;
+  readonly fleet: SupervisedFleet;
+  readonly adapters: readonly Adapter[];
+  readonly audit: AuditLog;
+  readonly teller: Teller;
+  /** Told of what is remembered, once there is one. */
+  readonly live: { current: Live | null };
+}
+
+export async function openCore(opened: Opened, stack: AsyncDisposableStack): Promise<Core> {
+  const { args, io, directory, clock, minerClock, random, log, store } = opened;
+  const live: Core['live'] = { current: null };
+  let fleet: SupervisedFleet | null = null;
+  const teller = createTeller(args, io, opened.screen, () => fleet?.primaryId ?? '');
+  const ingest = stack.use(
+    createIngest({
+      store,
+      clock,
+      random,
+      onFacts: (stored: readonly StoredFact[]) => {
+        teller.facts(stored);
+        live.current?.onFacts(stored);
+      },
+      onLines: (stored: readonly StoredLine[], skippedCount) => {
+        teller.lines(stored, skippedCount);
+        live.current?.onLines(stored, skippedCount);
+      },
+      log,
+    }),
+  );
+  const audit = createAuditLog({
+    writer: { addAudit: (entry) => ingest.audit(entry) },
+    clock,
+    onProblem: (sentence) => log.person(sentence),
+  });
+  const settings = stack.use(
+    await openSettingsService({
+      path: directory.settingsFile,
+      env: io.env,
+      flags: args.settings,
+      clock,
+      log: (sentence) => log.person(sentence),
+      history: store,
+      audit,
+      fleet: () => fleet,
+      onFact: (childId, fact) => ingest.facts(childId, [{ at: minerClock.now(), key: null, fact }]),
+    }),
+  );
+  stack.use(
+    startRetention({ store, clock: minerClock, policy: () => retentionPolicyOf(settings.values.history), log }),
+  );
+  const adapters = createAdapters({ args, directory, clock, random, env: io.env });
+  const { definitions, problem } = await readDefinitions(directory.childrenFile, clock.now());
+  if (problem !== null) log.person(problem);
+  fleet = stack.use(
+    createFleet({
+      clock,
+      random,
+      adapters,
+      definitions,
+      sink: ingest,
+      runFolder: directory.runFolder,
+      env: io.env,
+      log,
+    }),
+  );
+  return { ingest, settings, fleet, adapters, audit, teller, live };
+}
+
+/** SIGHUP: somebody changed the settings file. */
+export async function reloadByHand({ settings }: Core): Promise<void> {
+  await settings.reload({ kind: 'local', scopes: new Set(), name: 'SIGHUP', address: '' });
+}
