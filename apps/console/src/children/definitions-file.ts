@@ -52,8 +52,8 @@ function parseDefinitions(text: string): Result<readonly ChildDefinition[], stri
     value = JSON.parse(text);
   } catch (error) {
     // The parser's own message quotes the text, which may be secret.
-    const place = /line \d+ column \d+/.exec(String(error))?.[0] ?? 'its end';
-    return fail(`It is no JSON; the mistake is at ${place}.`);
+    const place = /line \d+ column \d+/.exec(String(error))?.[0];
+    return fail(`It is no JSON. Look at quotes, commas and brackets${place === undefined ? '' : `, near ${place}`}.`);
   }
   return checkDefinitions(value);
 }

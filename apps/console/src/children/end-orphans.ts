@@ -20,7 +20,7 @@ export interface EndOrphansOptions {
 
 /**
  * Ends what an earlier console started and could not end itself, and forgets it. Must not run beside a console that uses the
- * same folder. A process that could not be ended keeps its record and is told as `ended`: the next start tries again.
+ * same folder. One that the system could not end (it waits for a device) keeps its record until its child is started again.
  */
 export async function endOrphans(options: EndOrphansOptions): Promise<readonly FoundOrphan[]> {
   const { records, brokenFiles } = await readRunRecords(options.runFolder);

@@ -128,6 +128,16 @@ describe('a child', () => {
     assert.equal(fake?.life.send(message), false, 'nobody hears it any more');
   });
 
+  test('is heard to its last message before it has ended', async () => {
+    const counts: number[] = [];
+    await using world = await openTestFleet([define(scripted('farewell', '5000'))], {
+      adapter: { ipc: true, onDispose: ({ messages }) => void counts.push(messages.length) },
+    });
+    await world.fleet.start('child');
+    await until(() => world.sink.of('childEnded').length > 0, 'an end');
+    assert.equal(counts[0], 5_000);
+  });
+
   test('that leaves a grandchild behind takes it along', async () => {
     await using world = await openTestFleet([define(scripted('fork'), { stopGraceSeconds: 1 })]);
     await world.fleet.start('child');
@@ -307,8 +317,8 @@ describe('a miner that runs elsewhere', () => {
       adapter: { ...elsewhere, onAttach: ({ sink }) => sink.lost('Nobody is there.') },
     });
     await world.fleet.start('child');
-    await until(() => world.phase() === 'givenUp', 'a child that is given up');
-    assert.equal(world.adapter.lives.length, 10);
+    await until(() => world.adapter.lives.length > 12, 'it is tried for ever');
+    await world.fleet.stop('child');
     assert.ok(world.adapter.lives.every(({ isDisposed }) => isDisposed));
   });
 

@@ -51,8 +51,8 @@ export class ProgramRun {
 
   async askToStop(): Promise<void> {
     if (this.#isWithoutProcess()) return this.#letGo();
-    const answer = await this.#session?.ask({ kind: 'stop' });
-    if (answer?.ok !== true) this.terminate();
+    const isTaken = await this.#askAdapter();
+    if (!isTaken) this.terminate();
   }
 
   terminate(): void {
@@ -62,6 +62,16 @@ export class ProgramRun {
   kill(): void {
     if (this.#isWithoutProcess()) this.#letGo();
     else this.#open?.process?.kill();
+  }
+
+  async #askAdapter(): Promise<boolean> {
+    try {
+      const answer = await this.#session?.ask({ kind: 'stop' });
+      return answer?.ok === true;
+    } catch (error) {
+      this.#blameAdapter(error);
+      return false;
+    }
   }
 
   #isWithoutProcess(): boolean {

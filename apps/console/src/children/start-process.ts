@@ -85,6 +85,8 @@ function runningProcess(child: ChildProcess, pid: number, { clock, graceMs }: Pr
   let isTerminated = false;
   let isGone = false;
   const reading = Promise.withResolvers<unknown>();
+  // What was sent before the end may arrive after it: the channel is heard out like the pipes.
+  const hungUp = new Promise<void>((resolve) => (child.connected ? child.once('disconnect', resolve) : resolve()));
   const exited = new Promise<ProcessEnd>((resolve) =>
     child.once('exit', (exitCode, signal) => resolve({ exitCode, signal })),
   );
@@ -100,7 +102,7 @@ function runningProcess(child: ChildProcess, pid: number, { clock, graceMs }: Pr
     const end = await exited;
     if (isGroupAlive(pid)) await endRest(pid, terminate, graceMs, clock);
     isGone = true;
-    await settleWithin(reading.promise, pipePatienceMs, clock);
+    await settleWithin(Promise.all([reading.promise, hungUp]), pipePatienceMs, clock);
     child.stdout?.destroy();
     child.stderr?.destroy();
     if (child.connected) child.disconnect();

@@ -6,11 +6,10 @@ import { minute, second } from './testing/bench.ts';
 
 const plain: Death = {
   ranMs: minute,
-  wasReady: true,
+  isBlameless: false,
   meaning: { sentence: 'It ended.', outlook: 'restart', fromOutside: false },
 };
 const quick: Death = { ...plain, ranMs: second };
-const outside = { ...plain.meaning, fromOutside: true };
 const waiting = { ...plain.meaning, outlook: 'wait' } as const;
 
 function afterAll(deaths: readonly Death[]) {
@@ -52,12 +51,8 @@ describe('the restart policy', () => {
     assert.equal(afterAll([...nine, plain, ...nine]).last.kind, 'restart');
   });
 
-  test('never gives up on what was up and is killed by somebody else', () => {
-    assert.equal(afterAll(Array(100).fill({ ...quick, meaning: outside })).last.kind, 'restart');
-  });
-
-  test('gives up on what is killed before it ever was up', () => {
-    assert.equal(afterAll(Array(10).fill({ ...quick, meaning: outside, wasReady: false })).last.kind, 'giveUp');
+  test('never gives up on what is blameless', () => {
+    assert.equal(afterAll(Array(100).fill({ ...quick, isBlameless: true })).last.kind, 'restart');
   });
 
   test('waits at least a minute for what has to pass first, for as long as it takes', () => {
@@ -73,8 +68,8 @@ describe('the restart policy', () => {
   test('never waits longer than the cap and its jitter, nor less than the first delay without it', () => {
     const death = fc.record({
       ranMs: fc.integer({ min: 0, max: 600_000 }),
-      wasReady: fc.boolean(),
-      meaning: fc.constantFrom(plain.meaning, outside, waiting),
+      isBlameless: fc.boolean(),
+      meaning: fc.constantFrom(plain.meaning, waiting),
     });
     const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
     fc.assert(

@@ -33,7 +33,8 @@ export const noDeaths: Deaths = { count: 0, quickInARow: 0 };
 
 export interface Death {
   readonly ranMs: number;
-  readonly wasReady: boolean;
+  /** Whoever was up and was ended by somebody else has not failed, nor has one of which only the way to it is gone. */
+  readonly isBlameless: boolean;
   readonly meaning: ExitMeaning;
 }
 
@@ -56,11 +57,10 @@ export function decideRestart(policy: RestartPolicy, before: Deaths, death: Deat
   return { kind: 'restart', delayMs, deaths };
 }
 
-function countDeath(policy: RestartPolicy, before: Deaths, { ranMs, wasReady, meaning }: Death): Deaths {
+function countDeath(policy: RestartPolicy, before: Deaths, { ranMs, isBlameless, meaning }: Death): Deaths {
   if (ranMs >= policy.goodSpellMs) return { count: 1, quickInARow: 0 };
   const count = before.count + 1;
   if (ranMs >= policy.quickDeathMs) return { count, quickInARow: 0 };
-  // Whoever was up and was ended by somebody else, or only waits for its turn, has not failed.
-  const isBlameless = meaning.outlook === 'wait' || (meaning.fromOutside && wasReady);
-  return { count, quickInARow: before.quickInARow + (isBlameless ? 0 : 1) };
+  const isFailure = !isBlameless && meaning.outlook !== 'wait';
+  return { count, quickInARow: before.quickInARow + (isFailure ? 1 : 0) };
 }

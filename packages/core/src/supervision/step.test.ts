@@ -229,6 +229,37 @@ describe('an end that nobody wanted', () => {
   });
 });
 
+describe('quick deaths without end', () => {
+  const cases: readonly (readonly [string, readonly ChildInput[], Kind])[] = [
+    [
+      'of what was up and is killed by somebody are no reason to give up',
+      [spawned, ready, ended(null, 'SIGKILL')],
+      'backingOff',
+    ],
+    ['of what is killed before it was up are one', [spawned, ended(null, 'SIGKILL')], 'givenUp'],
+    ['of what crashes by itself are one, also when it was up', [spawned, ready, ended(null, 'SIGSEGV')], 'givenUp'],
+    ['of what hangs are one', [spawned, ready, lost, ended(0)], 'givenUp'],
+    [
+      'of what runs elsewhere and is not there are none',
+      [{ kind: 'spawned', pid: null }, lost, ended(null)],
+      'backingOff',
+    ],
+    ['of what cannot be started are one', [noStart], 'givenUp'],
+  ];
+  for (const [what, life, expected] of cases) {
+    test(what, () => {
+      const bench = createBench();
+      bench.send(startAsked);
+      for (let i = 0; i < 30 && bench.state.phase.kind !== 'givenUp'; i++) {
+        if (bench.state.phase.kind === 'backingOff') bench.wait(bench.state.phase.until - bench.now);
+        assert.equal(bench.state.phase.kind, 'starting');
+        bench.send(...life);
+      }
+      assert.equal(bench.state.phase.kind, expected);
+    });
+  }
+});
+
 describe('a stop', () => {
   test('is asked for, reminded at half the grace, and then a kill', () => {
     const bench = createRunningBench({ stopGraceMs: 10 * second });

@@ -71,6 +71,11 @@ const behaviours: Readonly<Record<string, () => void | Promise<void>>> = {
     process.once('disconnect', () => process.exit(0));
     await write('up\n');
   },
+  /** Says so many messages and goes. */
+  farewell: () => {
+    for (let i = 1; i < Number(argument); i++) process.send?.(i);
+    process.send?.('farewell', () => process.disconnect());
+  },
   eat: async () => {
     const eaten = Buffer.alloc(Number(argument) * 1_048_576, 1);
     setInterval(() => eaten.fill(1), 1_000);

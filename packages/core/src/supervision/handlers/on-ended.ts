@@ -1,8 +1,8 @@
 import { assertNever } from '@dropwise/kit';
 import { beginRun } from '../begin-run.ts';
 import { type ChildEnd, type ExitMeaning, exitMeaning } from '../exit-meaning.ts';
-import { decideRestart } from '../restart-policy.ts';
-import type { ChildPhase } from '../state.ts';
+import { type Death, decideRestart } from '../restart-policy.ts';
+import type { ChildPhase, ChildRun } from '../state.ts';
 import { type ChildTurn, enter, patch, startTimer, stopTimers, tell } from '../turn.ts';
 
 type Stopping = Extract<ChildPhase, { kind: 'stopping' }>;
@@ -23,7 +23,7 @@ export function onEnd(turn: ChildTurn, end: ChildEnd): void {
     case 'start':
       return beginRun(turn, true);
     case 'restart':
-      return planRestart(turn, ranMs, run.readyAt !== null, meaning);
+      return planRestart(turn, { ranMs, meaning, isBlameless: isBlameless(run, meaning) });
     default:
       assertNever(next);
   }
@@ -51,9 +51,14 @@ function meaningOfStop(turn: ChildTurn, phase: Stopping): ExitMeaning {
   return { sentence, outlook: 'restart', fromOutside: false };
 }
 
-function planRestart(turn: ChildTurn, ranMs: number, wasReady: boolean, meaning: ExitMeaning): void {
+function isBlameless(run: ChildRun, meaning: ExitMeaning): boolean {
+  const runsElsewhere = run.spawnedAt !== null && run.pid === null;
+  return runsElsewhere || (meaning.fromOutside && run.readyAt !== null);
+}
+
+function planRestart(turn: ChildTurn, death: Death): void {
   const { rules, deaths } = turn.state;
-  const decision = decideRestart(rules.policy, deaths, { ranMs, wasReady, meaning }, turn.chance);
+  const decision = decideRestart(rules.policy, deaths, death, turn.chance);
   patch(turn, { deaths: decision.deaths });
   if (decision.kind === 'giveUp') {
     tell(turn, { kind: 'childGivenUp', why: decision.why, deaths: decision.deaths.count });
@@ -61,7 +66,7 @@ function planRestart(turn: ChildTurn, ranMs: number, wasReady: boolean, meaning:
     return;
   }
   const { delayMs } = decision;
-  const why = meaning.sentence;
+  const why = death.meaning.sentence;
   tell(turn, { kind: 'childRestartPlanned', attempt: decision.deaths.count + 1, delayMs, why });
   enter(turn, { kind: 'backingOff', since: turn.now, until: turn.now + delayMs, why });
   startTimer(turn, 'restart', turn.now + delayMs);
