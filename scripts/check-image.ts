@@ -12,6 +12,17 @@ const project = dirname(dirname(fileURLToPath(import.meta.url)));
 const unprivileged = 65_534;
 const startDeadlineMs = 60_000;
 
+/** $1 data, $2 working folder, $3 user, then the command: all of the root is read-only, but for the data. */
+const isolation = [
+  'set -e',
+  'mount --make-rprivate /',
+  'mount --rbind / /mnt',
+  'mount -o remount,bind,ro /mnt',
+  'mount --bind "$1" "/mnt$1"',
+  'folder=$2; user=$3; shift 3',
+  'exec chroot --userspec="$user:$user" --groups="$user" /mnt sh -c \'cd "$0" && exec "$@"\' "$folder" "$@"',
+].join('\n');
+
 const stages = parseDockerfile(readFileSync(join(project, 'Dockerfile'), 'utf8'));
 const [install, final] = stages;
 if (install === undefined || final === undefined) throw new Error('expected a Dockerfile of two stages');
@@ -104,17 +115,6 @@ async function startIsolated(stage: Stage, workingFolder: string, path: string):
     console.log(`It ends when it is told to, with exit code ${code}.`);
   }
 }
-
-/** $1 data, $2 working folder, $3 user, then the command: all of the root is read-only, but for the data. */
-const isolation = [
-  'set -e',
-  'mount --make-rprivate /',
-  'mount --rbind / /mnt',
-  'mount -o remount,bind,ro /mnt',
-  'mount --bind "$1" "/mnt$1"',
-  'folder=$2; user=$3; shift 3',
-  'exec chroot --userspec="$user:$user" --groups="$user" /mnt sh -c \'cd "$0" && exec "$@"\' "$folder" "$@"',
-].join('\n');
 
 function collect(child: ChildProcess) {
   let text = '';
