@@ -48,6 +48,8 @@ export function createEntryReader(options: EntryReaderOptions): EntryReader {
       if (open !== null && isMoreOf(open, header, line, options.headless)) open.add(header?.text ?? line);
       else {
         flush();
+        // Between two entries.
+        if ((header?.text ?? line).trim() === '') return;
         open = openEntry(header ?? { at: clock.now(), level: 'info', said: 'print', text: line });
       }
       timer?.cancel();
