@@ -13,6 +13,8 @@ export interface FieldView {
   readonly required: boolean;
   /** Never shown again once it is saved. */
   readonly secret: boolean;
+  /** Says where secrets go, or how safely: when it changes, they have to be given anew. */
+  readonly destination: boolean;
   /** Null where it is required. */
   readonly default: unknown;
 }
@@ -27,6 +29,7 @@ interface Words {
   readonly label: string;
   readonly doc: string;
   readonly secret?: boolean;
+  readonly destination?: boolean;
 }
 
 interface TextRule {
@@ -70,12 +73,13 @@ const webAddress = v.pipe(
 );
 
 export function addressField(words: Words): Field<string> {
-  return required(words, 'text', webAddress);
+  return required({ ...words, destination: true }, 'text', webAddress);
 }
 
 /** A service that has an address of its own, and may be run at home under another. */
 export function serviceAddressField(words: Words & { readonly default: string }): Field<string> {
-  return { view: viewOf(words, 'text', words.default), schema: v.optional(webAddress, words.default) };
+  const view = viewOf({ ...words, destination: true }, 'text', words.default);
+  return { view, schema: v.optional(webAddress, words.default) };
 }
 
 export function numberField(
@@ -142,9 +146,9 @@ function required<Value>(
 }
 
 function viewOf(
-  { label, doc, secret = false }: Words,
+  { label, doc, secret = false, destination = false }: Words,
   control: FieldView['control'],
   value: unknown,
 ): Field<unknown>['view'] {
-  return { label, doc, control, choices: [], required: false, secret, default: value };
+  return { label, doc, control, choices: [], required: false, secret, destination, default: value };
 }
