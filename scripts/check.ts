@@ -18,6 +18,7 @@ function listChecks(): Check[] {
   return [
     ...listWorkspaces().map((folder): Check => ({ name: `types of ${folder}`, command: ['tsc', '-p', folder] })),
     { name: 'types of everything, tests included', command: ['tsc', '-p', 'tsconfig.json'] },
+    { name: 'the container, as far as it can be tried here', command: [process.execPath, 'scripts/check-image.ts'] },
     { name: 'format and lint', command: ['biome', 'ci', '--colors=off', '.'] },
     {
       name: 'architecture',
