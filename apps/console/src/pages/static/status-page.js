@@ -31,6 +31,10 @@ function span(ms) {
   return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+function count(number, word) {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
 /** The miner's clock now: that of a demo runs faster. */
 function minerNow(clock) {
   return clock.now + (Date.now() - lastAt) * clock.speed;
@@ -104,10 +108,9 @@ function render(status) {
   renderCode(status.login, status.clock);
   renderNow(status);
   at('totals').hidden = status.claimed === null;
-  show(
-    'totals-sentence',
-    `Since the miner began: ${status.claimed} drops claimed, ${status.confirmedMinutes ?? 'an unknown number of'} minutes confirmed.`,
-  );
+  const { claimed, confirmedMinutes } = status;
+  const minutes = confirmedMinutes === null ? 'an unknown number of minutes' : count(confirmedMinutes, 'minute');
+  show('totals-sentence', `Since the miner began: ${count(claimed ?? 0, 'drop')} claimed, ${minutes} confirmed.`);
 }
 
 function ask(session) {
