@@ -134,9 +134,10 @@ test('the count of restarts is the count of starts that nobody asked for', () =>
       let isUnasked = false;
       for (const each of moves) {
         const spawnsBefore = world.bench.effects.filter(({ kind }) => kind === 'spawn').length;
-        const wasAsked = world.process === 'asked';
+        const before = world.process;
         world.play(each);
-        if (wasAsked && world.process === 'up' && isUnasked) expected += 1;
+        const after: World['process'] = world.process;
+        if (before === 'asked' && after === 'up' && isUnasked) expected += 1;
         // Only time starts anything that no input asked for.
         const spawns = world.bench.effects.filter(({ kind }) => kind === 'spawn').length;
         if (spawns > spawnsBefore) isUnasked = each.kind === 'wait';

@@ -1,7 +1,7 @@
 import type { ChildEffect } from '../effect.ts';
 import type { ChildFact } from '../fact.ts';
 import type { ChildInput, ChildTimerKey } from '../input.ts';
-import { type ChildState, createChildState, plainRules, type SupervisionRules } from '../state.ts';
+import { type ChildPhase, type ChildState, createChildState, plainRules, type SupervisionRules } from '../state.ts';
 import { stepChild } from '../step.ts';
 
 export const start = 1_700_000_000_000;
@@ -95,9 +95,54 @@ export function createRunningBench(rules: Partial<SupervisionRules> = {}): Super
   return bench;
 }
 
+/** Through a call, so that the compiler does not take an earlier answer for the present one. */
+export function phaseOf(bench: SupervisionBench): ChildPhase['kind'] {
+  return bench.state.phase.kind;
+}
+
 export function factsOf<Kind extends ChildFact['kind']>(
   bench: SupervisionBench,
   kind: Kind,
 ): readonly Extract<ChildFact, { kind: Kind }>[] {
   return bench.facts.filter((fact): fact is Extract<ChildFact, { kind: Kind }> => fact.kind === kind);
 }
+
+/** How a bench comes into each phase. */
+export const into: Readonly<Record<ChildPhase['kind'], () => SupervisionBench>> = {
+  stopped: () => createBench(),
+  starting: () => {
+    const bench = createBench();
+    bench.send(startAsked, spawned);
+    return bench;
+  },
+  ready: () => {
+    const bench = createBench();
+    bench.send(startAsked, spawned, ready);
+    return bench;
+  },
+  running: () => createRunningBench(),
+  degraded: () => {
+    const bench = createRunningBench();
+    bench.send({ kind: 'troubled', why: 'It limps.' });
+    return bench;
+  },
+  stopping: () => {
+    const bench = createRunningBench();
+    bench.send(stopAsked);
+    return bench;
+  },
+  backingOff: () => {
+    const bench = createRunningBench();
+    bench.send(ended(1));
+    return bench;
+  },
+  givenUp: () => {
+    const bench = createRunningBench({ program: 'dropwise' });
+    bench.send(ended(4));
+    return bench;
+  },
+};
+
+export const limps: ChildInput = { kind: 'troubled', why: 'It limps.' };
+export const lost: ChildInput = { kind: 'lost', why: 'It does not answer.' };
+export const noStart: ChildInput = { kind: 'startFailed', code: 'ENOENT', detail: '' };
