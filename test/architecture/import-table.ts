@@ -26,7 +26,20 @@ export const importTable: Readonly<Record<string, ImportRule>> = {
   audience: { may: ['kit', 'hls', 'load', 'runtime'] },
   cli: { may: ['runtime'], mayStart: ['miner', 'sim', 'console', 'audience'] },
   bench: {
-    may: ['kit', 'core', 'contract', 'hls', 'load', 'runtime', 'twitch', 'store', 'notify', 'twitch-sim', 'miner'],
+    may: [
+      'kit',
+      'core',
+      'contract',
+      'hls',
+      'load',
+      'runtime',
+      'twitch',
+      'store',
+      'notify',
+      'twitch-sim',
+      'miner',
+      'console',
+    ],
   },
 };
 

@@ -108,8 +108,8 @@ class BatchedIngest implements Ingest {
     this.#timer?.cancel();
     this.#timer = null;
     if (this.flush()) return;
-    const left = `${this.#facts.size} facts and ${this.#lines.size} lines`;
-    this.#options.log.person(`The console ends while ${left} could not be written: ${this.#problem}.`);
+    const left = `facts: ${this.#facts.size}, lines: ${this.#lines.size}`;
+    this.#options.log.person(`The console ends with something unwritten (${left}): ${this.#problem}.`);
   }
 
   #schedule(delayMs: number): void {
