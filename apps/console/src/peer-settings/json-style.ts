@@ -19,14 +19,15 @@ export interface JsonStyle {
 export function readStyle({ text, root }: JsonSource): JsonStyle {
   const [first] = root.children ?? [];
   const [name, value] = first?.children ?? [];
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const indent = first === undefined ? '    ' : indentBefore(text, root, first);
+  // An empty object does not say: then it is written as Python does.
+  const start = first === undefined ? '\n    ' : text.slice(root.offset + 1, first.offset);
+  const indent = start.includes('\n') ? start.slice(start.lastIndexOf('\n') + 1) : '';
   const nameGap =
     name !== undefined && value !== undefined ? text.slice(name.offset + name.length, value.offset) : ': ';
   const inner = (root.children ?? []).flatMap((property) => containersIn(property.children?.[1]));
   return {
     escapesUnicode: !/[^\p{ASCII}\uFEFF]/u.test(text),
-    newline,
+    newline: start.includes('\r\n') ? '\r\n' : '\n',
     indent,
     nameGap,
     itemGap: nameGap === ':' ? ',' : ', ',
@@ -63,11 +64,6 @@ export function writeText(text: string, escapesUnicode: boolean): string {
   const json = JSON.stringify(text);
   if (!escapesUnicode) return json;
   return json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-function indentBefore(text: string, root: Node, first: Node): string {
-  const gap = text.slice(root.offset + 1, first.offset);
-  return gap.includes('\n') ? gap.slice(gap.lastIndexOf('\n') + 1) : '';
 }
 
 /** All that are not empty, at any depth. */

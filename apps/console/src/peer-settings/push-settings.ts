@@ -2,7 +2,7 @@ import { lstat, readFile, rm } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { fail, type Result, succeed } from '@dropwise/kit';
 import { writeFileAtomically } from '@dropwise/runtime';
-import { changePeerSettings, formatPeerSettings, type PeerKind, type PeerSettings } from './peer-settings.ts';
+import { changePeerSettings, fieldOf, formatPeerSettings, type PeerKind, type PeerSettings } from './peer-settings.ts';
 import { fieldsOf, parsePeer, peerNames } from './peers.ts';
 
 export interface PeerWrite {
@@ -64,7 +64,8 @@ export function settingsNotTaken(
 ): readonly string[] {
   return Object.entries(changes).flatMap(([name, value]) => {
     const has = Object.hasOwn(found, name) ? found[name] : undefined;
-    const isSame = fieldsOf[peer][name]?.wrapper === 'set' ? isSameSet(value, has) : isDeepStrictEqual(value, has);
+    const isSame =
+      fieldOf(fieldsOf[peer], name)?.wrapper === 'set' ? isSameSet(value, has) : isDeepStrictEqual(value, has);
     return isSame ? [] : [`${peerNames[peer]} did not keep ${name}: it has its own value there.`];
   });
 }

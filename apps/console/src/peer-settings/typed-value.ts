@@ -25,6 +25,9 @@ export function decodeValue(node: Node): unknown {
     case 'object':
       // `fromEntries` makes own properties of all names, `__proto__` included.
       return Object.fromEntries([...propertiesOf(node)].map(([name, { value }]) => [name, decodeValue(value)]));
+    case 'number':
+      // `-0` is 0: a value that came by way of JSON does not have it any more.
+      return Number(node.value) + 0;
     default:
       return node.value;
   }

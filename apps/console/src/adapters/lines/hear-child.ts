@@ -33,10 +33,14 @@ export function hearChild(life: ChildLife, sink: AdapterSink, hearing: Hearing):
     stdout: readerOf('stdout', hearing.streamHeaders, 'alone'),
     stderr: readerOf('stderr', hearing.streamHeaders, 'alone'),
   };
-  life.onLine((line, stream) => streams[stream].push(line));
+  let hasEnded = false;
+  life.onLine((line, stream) => {
+    if (!hasEnded) streams[stream].push(line);
+  });
   const follower = hearing.file === null ? null : followFile(hearing.file, hearing.clock, sink, readerOf);
   return {
     [Symbol.asyncDispose]: async () => {
+      hasEnded = true;
       await follower?.[Symbol.asyncDispose]();
       for (const reader of readers) reader.flush();
     },
