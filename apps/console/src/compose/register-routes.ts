@@ -29,6 +29,7 @@ import { registerPasswordRoutes } from '../api/routes/password.ts';
 import { registerPlanRoutes } from '../api/routes/plan.ts';
 import { registerSessionRoutes } from '../api/routes/session.ts';
 import { registerSessionsRoutes } from '../api/routes/sessions.ts';
+import { registerSettingsRoutes } from '../api/routes/settings.ts';
 import { registerSetupRoutes } from '../api/routes/setup.ts';
 import { registerStatisticsRoutes } from '../api/routes/statistics.ts';
 import { registerStatusRoutes } from '../api/routes/status.ts';
@@ -38,6 +39,7 @@ import type { Fleet } from '../children/fleet.ts';
 import type { SettingsService } from '../config/settings-service.ts';
 import type { Diagnostics } from '../diagnostics/make-diagnostics.ts';
 import { registerPages } from '../pages/register-pages.ts';
+import { importPeerSettings } from '../peer-settings/import-settings.ts';
 import type { UpdateCheck } from '../updates/create-update-check.ts';
 
 /** Everything that routes look at or ask. */
@@ -87,6 +89,7 @@ export async function registerRoutes(app: App, parts: RouteParts): Promise<void>
   registerPlanRoutes(app, { fleet, limit: createCommandLimit(clock, 60) });
   registerHistory(app, parts);
   registerChildrenRoutes(app, { ...commands, reader, clock, defineChildren: parts.defineChildren });
+  registerSettingsRoutes(app, { settings, reader, audit, clock, importPeer: importPeerSettings });
   registerAdaptersRoutes(app, { adapters: parts.adapters });
   registerAuditRoutes(app, { reader });
   registerAboutRoutes(app, parts);

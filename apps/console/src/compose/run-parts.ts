@@ -139,7 +139,12 @@ export async function runParts(
   await app.register((scope: App) => registerRoutes(scope, parts), { prefix: basePath });
   stack.defer(() => app.close());
   stack.use(live);
-  stack.use(access.onGone((isGone) => live.closeFor(isGone)));
+  stack.use(
+    access.onGone((isGone) => {
+      live.closeFor(isGone);
+      void live.recheck();
+    }),
+  );
   const listening = await listen(app, opened.listen, directory);
   if (!listening.ok) return fail({ exitCode: exitCodes.unexpectedFailure, message: listening.failure });
   stack.defer(() => forgetAddress(directory));

@@ -3,7 +3,7 @@ import type { Clock } from '@dropwise/kit';
 import type { StoreReader } from '@dropwise/store';
 import type { Fleet } from '../children/fleet.ts';
 import type { SettingsService } from '../config/settings-service.ts';
-import { minerAsShown } from './miner-as-shown.ts';
+import { minerAsShown } from '../shown/miner-as-shown.ts';
 
 export interface ContentSources {
   readonly clock: Pick<Clock, 'now'>;

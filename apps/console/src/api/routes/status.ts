@@ -10,10 +10,10 @@ import {
 import type { Clock } from '@dropwise/kit';
 import type { StoreReader } from '@dropwise/store';
 import type { Fleet } from '../../children/fleet.ts';
+import { childAsShown } from '../../shown/miner-as-shown.ts';
 import type { App } from '../app.ts';
 import type { HealthWatch } from '../health/health-watch.ts';
-import { judgeChild } from '../health/judge-child.ts';
-import { type ChildReader, knownChild, knownView } from './known-child.ts';
+import { type ChildReader, knownChild } from './known-child.ts';
 import { problems } from './problems.ts';
 
 export interface StatusDeps {
@@ -52,7 +52,8 @@ export function registerStatusRoutes(app: App, deps: StatusDeps): void {
     },
     (request) => {
       const child = knownChild(deps.fleet, request.query.child);
-      return { child, status: deps.fleet.view(child.id)?.status ?? null };
+      const isKnown = deps.fleet.view(child.id) !== null;
+      return { child, status: isKnown ? childAsShown(deps.fleet, child).status : null };
     },
   );
   app.get(
@@ -74,13 +75,13 @@ export function registerStatusRoutes(app: App, deps: StatusDeps): void {
 }
 
 function statusOf({ fleet, health, clock }: StatusDeps, child: ChildView): StatusAnswer {
-  const view = knownView(fleet, child);
+  const view = childAsShown(fleet, child);
   const session = fleet.session(child.id);
   const at = clock.now();
   return {
     ...view.status,
     login: view.login,
-    health: health.health(child.id) ?? judgeChild(child, view),
+    health: health.health(child.id) ?? view.health,
     progress: view.progress,
     clock: { now: session?.clock.now() ?? at, at, speed: session?.clock.speed ?? 1 },
   };

@@ -3,12 +3,18 @@ import { judgeChild } from '../api/health/judge-child.ts';
 import { knownView } from '../api/routes/known-child.ts';
 import type { Fleet } from '../children/fleet.ts';
 
+type Shown = Pick<Fleet, 'primaryId' | 'list' | 'view' | 'find'>;
+
+/** What is shown of the first child's miner. */
+export function minerAsShown(fleet: Shown): MinerView {
+  return childAsShown(fleet, fleet.find(fleet.primaryId) ?? noChild(fleet.primaryId));
+}
+
 /**
- * What is shown of the first child's miner. The last view of one that does not run is history: nothing is watched any more,
- * and the child's own sentence says why.
+ * What is shown of a child's miner. The last view of one that does not run is history: nothing is watched any more, and the
+ * child's own sentence says why.
  */
-export function minerAsShown(fleet: Pick<Fleet, 'primaryId' | 'list' | 'view' | 'find'>): MinerView {
-  const child = fleet.find(fleet.primaryId) ?? noChild(fleet.primaryId);
+export function childAsShown(fleet: Shown, child: ChildView): MinerView {
   const view = { ...knownView(fleet, child), health: judgeChild(child, fleet.view(child.id)) };
   if (runs(child)) return view;
   const status = { ...view.status, status: child.sentence, phase: child.phase, watching: null, sockets: null };
