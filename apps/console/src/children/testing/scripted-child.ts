@@ -74,7 +74,7 @@ const behaviours: Readonly<Record<string, () => void | Promise<void>>> = {
   /** Says so many messages and goes. */
   farewell: () => {
     for (let i = 1; i < Number(argument); i++) process.send?.(i);
-    process.send?.('farewell', () => process.disconnect());
+    process.send?.('farewell', () => process.kill(process.pid, 'SIGKILL'));
   },
   eat: async () => {
     const eaten = Buffer.alloc(Number(argument) * 1_048_576, 1);
