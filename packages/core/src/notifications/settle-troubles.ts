@@ -40,5 +40,6 @@ export function settleTroubles(
     if (mayTell && isWell) continue;
     left[key] = mayTell ? { ...trouble, believed: note.key } : trouble;
   }
-  return { troubles: left, notes, wakeAt: wakes.length === 0 ? null : Math.min(...wakes) };
+  const isSame = Object.keys(left).length === Object.keys(troubles).length && notes.length === 0;
+  return { troubles: isSame ? troubles : left, notes, wakeAt: wakes.length === 0 ? null : Math.min(...wakes) };
 }
