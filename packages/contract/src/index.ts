@@ -55,6 +55,13 @@ export {
   linePattern,
   ownMinerId,
 } from './rest/child-definition.ts';
+export {
+  type ChildSettingsAnswer,
+  type ChildSettingsOutcome,
+  childSettingsAnswer,
+  childSettingsBody,
+  childSettingsOutcome,
+} from './rest/child-settings.ts';
 export { diagnosticsView, updateView } from './rest/diagnostics.ts';
 export * from './rest/index.ts';
 export { type Problem, type ProblemCode, problem, problemCodes, problemStatus } from './rest/problem.ts';

@@ -13,6 +13,7 @@ import { checkBackup } from '../backup/restore-backup.ts';
 import { checkDefinitions, writeDefinitions } from '../children/definitions-file.ts';
 import type { Fleet } from '../children/fleet.ts';
 import { consoleId } from '../children/fleet-sink.ts';
+import { createChildSettings } from '../config/child-settings.ts';
 import { makeDiagnostics } from '../diagnostics/make-diagnostics.ts';
 import { createLive } from '../live/create-live.ts';
 import { createUpdateCheck } from '../updates/create-update-check.ts';
@@ -105,6 +106,13 @@ export async function runParts(
     fleet,
     adapters,
     settings,
+    childSettings: createChildSettings({
+      fleet,
+      clock,
+      audit,
+      fetch,
+      onFact: (childId, fact) => ingest.facts(childId, [{ at: opened.minerClock.now(), key: null, fact }]),
+    }),
     audit,
     access: { access, passwords: createPasswordCheck(access, audit, clock) },
     guards,

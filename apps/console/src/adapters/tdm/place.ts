@@ -41,6 +41,13 @@ export function tdmLogFile(child: ChildDefinition): string | null {
   return own === null ? null : join(dirname(own), 'log.txt');
 }
 
+/** The settings that a TDM with this definition reads; null = it cannot be told. */
+export function tdmSettingsFile(child: ChildDefinition): string | null {
+  if (child.settingsFile !== null) return resolvePath(child.settingsFile, child.workingFolder);
+  const own = ownFileOf(child);
+  return own === null ? null : join(dirname(own), 'settings.json');
+}
+
 /** A program that brings a display of its own and runs TDM in it. */
 export function bringsDisplay(child: ChildDefinition): boolean {
   return /^xvfb-run/.test(basename(child.command[0] ?? ''));
