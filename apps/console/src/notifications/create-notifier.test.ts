@@ -177,6 +177,9 @@ describe('a restart', () => {
     await using bench = await openBench();
     await bench.channels.add(hookTo(hook.url));
     bench.tell(claimed(1));
+    await bench.notifier[Symbol.asyncDispose]();
+    await bench.clock.advance(minuteMs);
+    assert.deepEqual([hook.titles, bench.deliveries[0]?.state], [[], 'waiting'], 'what has ended sends no more');
     await bench.restart();
     bench.tell(claimed(1));
     await bench.clock.advance(5 * minuteMs);
