@@ -75,6 +75,16 @@ describe('a list of children', () => {
     ['a field that is none', [child, { ...child, id: 'b', comand: [] }], /^Child 2: comand is no field of a child/],
     ['a bad id', [{ ...child, id: 'A b' }], /^Child 1: id: expected a-z/],
     ['a value that is none', [{ ...child, env: { A: 1 } }], /^Child 1: env\.A: /],
+    [
+      'a restart without a pause',
+      [{ ...child, restart: { firstDelayMs: 0 } }],
+      /^Child 1: restart\.firstDelayMs: expected /,
+    ],
+    [
+      'a restart that waits longest at first',
+      [{ ...child, restart: { firstDelayMs: 400_000 } }],
+      /^Child 1: restart: expected maxDelayMs to be at least firstDelayMs/,
+    ],
   ];
   for (const [what, value, sentence] of bad) {
     test(`with ${what} is refused with a sentence`, () => {
@@ -88,5 +98,12 @@ describe('a list of children', () => {
     assert.ok(checked.ok);
     assert.equal(checked.value[0]?.stopGraceSeconds, 10);
     assert.equal(checked.value[0]?.enabled, true);
+    assert.equal(checked.value[0]?.restart, undefined);
+  });
+
+  test('names only what is to be another of a restart', () => {
+    const checked = checkDefinitions([{ ...child, restart: { firstDelayMs: 50 } }]);
+    assert.ok(checked.ok);
+    assert.deepEqual(checked.value[0]?.restart, { firstDelayMs: 50, maxDelayMs: 300_000, maxQuickDeaths: 10 });
   });
 });

@@ -1,3 +1,4 @@
+import { defaultRestartPolicy } from '@dropwise/core';
 import * as v from 'valibot';
 import { adapterKinds } from '../views/child.ts';
 
@@ -11,6 +12,29 @@ export const linePattern = v.strictObject({
   fact: v.pipe(v.string(), v.nonEmpty(), v.maxLength(60)),
 });
 export type LinePattern = v.InferOutput<typeof linePattern>;
+
+const { backoff, maxQuickDeaths } = defaultRestartPolicy;
+const hourMs = 3_600_000;
+
+function wholeNumber(min: number, max: number) {
+  const expected = `expected a whole number from ${min} to ${max}`;
+  return v.pipe(v.number(expected), v.integer(expected), v.minValue(min, expected), v.maxValue(max, expected));
+}
+
+const restartDefinition = v.pipe(
+  v.strictObject({
+    /** Before the first start after an end; before each that follows it doubles. */
+    firstDelayMs: v.optional(wholeNumber(10, hourMs), backoff.firstMs),
+    /** It doubles up to this. Both are moved by a fifth, by chance. */
+    maxDelayMs: v.optional(wholeNumber(10, 24 * hourMs), backoff.capMs),
+    /** So many ends in a row within half a minute of a start, and it is given up. */
+    maxQuickDeaths: v.optional(wholeNumber(1, 1_000_000), maxQuickDeaths),
+  }),
+  v.check(
+    ({ firstDelayMs, maxDelayMs }) => firstDelayMs <= maxDelayMs,
+    'expected maxDelayMs to be at least firstDelayMs; raise the one or lower the other',
+  ),
+);
 
 /** A program that the console looks after: `config/children.json` is a list of these. */
 export const childDefinition = v.strictObject({
@@ -53,6 +77,8 @@ export const childDefinition = v.strictObject({
   silenceSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400)), 0),
   /** Time between asking it to end and killing it. */
   stopGraceSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)), 10),
+  /** How it is started again after it ended by itself; what is left out is as for every other child. */
+  restart: v.exactOptional(restartDefinition),
 });
 export type ChildDefinition = v.InferOutput<typeof childDefinition>;
 
