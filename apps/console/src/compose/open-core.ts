@@ -9,7 +9,6 @@ import type { SettingsService } from '../config/settings-service.ts';
 import { createIngest } from '../ingest/create-ingest.ts';
 import type { Ingest } from '../ingest/ingest.ts';
 import { retentionPolicyOf, startRetention } from '../ingest/start-retention.ts';
-import type { Live } from '../live/create-live.ts';
 import { createAdapters } from './adapters.ts';
 import type { Opened } from './opened.ts';
 import { createTeller, type Teller } from './tell.ts';
@@ -22,13 +21,15 @@ export interface Core {
   readonly adapters: readonly Adapter[];
   readonly audit: AuditLog;
   readonly teller: Teller;
-  /** Told of what is remembered, once there is one. */
-  readonly live: { current: Live | null };
+  /** Tells whoever comes later of facts that are stored, in their order. */
+  hear(listener: (stored: readonly StoredFact[]) => void): void;
+  watchLines(listener: (stored: readonly StoredLine[], skippedCount: number) => void): void;
 }
 
 export async function openCore(opened: Opened, stack: AsyncDisposableStack): Promise<Core> {
   const { args, io, directory, clock, minerClock, random, log, store } = opened;
-  const live: Core['live'] = { current: null };
+  const factListeners: Parameters<Core['hear']>[0][] = [];
+  const lineListeners: Parameters<Core['watchLines']>[0][] = [];
   let fleet: SupervisedFleet | null = null;
   const teller = createTeller(args, io, opened.screen, () => fleet?.primaryId ?? '');
   const ingest = stack.use(
@@ -38,11 +39,11 @@ export async function openCore(opened: Opened, stack: AsyncDisposableStack): Pro
       random,
       onFacts: (stored: readonly StoredFact[]) => {
         teller.facts(stored);
-        live.current?.onFacts(stored);
+        for (const hear of factListeners) hear(stored);
       },
       onLines: (stored: readonly StoredLine[], skippedCount) => {
         teller.lines(stored, skippedCount);
-        live.current?.onLines(stored, skippedCount);
+        for (const see of lineListeners) see(stored, skippedCount);
       },
       log,
     }),
@@ -83,7 +84,16 @@ export async function openCore(opened: Opened, stack: AsyncDisposableStack): Pro
       log,
     }),
   );
-  return { ingest, settings, fleet, adapters, audit, teller, live };
+  return {
+    ingest,
+    settings,
+    fleet,
+    adapters,
+    audit,
+    teller,
+    hear: (listener) => void factListeners.push(listener),
+    watchLines: (listener) => void lineListeners.push(listener),
+  };
 }
 
 /** SIGHUP: somebody changed the settings file. */

@@ -26,6 +26,7 @@ import { registerHistoryRoutes } from '../api/routes/history.ts';
 import { registerKeysRoutes } from '../api/routes/keys.ts';
 import { registerLoginRoutes } from '../api/routes/login.ts';
 import { registerLogsRoutes } from '../api/routes/logs.ts';
+import { registerNotificationsRoutes } from '../api/routes/notifications.ts';
 import { registerPasswordRoutes } from '../api/routes/password.ts';
 import { registerPlanRoutes } from '../api/routes/plan.ts';
 import { registerSessionRoutes } from '../api/routes/session.ts';
@@ -40,6 +41,8 @@ import type { Fleet } from '../children/fleet.ts';
 import type { ChildSettings } from '../config/child-settings.ts';
 import type { SettingsService } from '../config/settings-service.ts';
 import type { Diagnostics } from '../diagnostics/make-diagnostics.ts';
+import type { ChannelRegistry } from '../notifications/channel-registry.ts';
+import type { Notifier } from '../notifications/create-notifier.ts';
 import { registerPages } from '../pages/register-pages.ts';
 import { importPeerSettings } from '../peer-settings/import-settings.ts';
 import type { UpdateCheck } from '../updates/create-update-check.ts';
@@ -65,6 +68,7 @@ export interface RouteParts {
   readonly health: HealthWatch;
   readonly metrics: Metrics;
   readonly backups: BackupService;
+  readonly notifications: { readonly notifier: Notifier; readonly channels: ChannelRegistry };
   readonly updates: UpdateCheck;
   readonly livePath: string;
   diagnose(): Diagnostics;
@@ -99,6 +103,7 @@ export async function registerRoutes(app: App, parts: RouteParts): Promise<void>
   registerAboutRoutes(app, parts);
   registerDiagnosticsRoutes(app, { ...parts, checksUpdates: () => settings.values.updates.check });
   registerBackupRoutes(app, parts);
+  registerNotificationsRoutes(app, { ...parts.notifications, reader, audit, limit: createCommandLimit(clock) });
   registerAccess(app, { ...parts.access, audit, cookie: guards.cookie });
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ChildDefinition, ConsoleFact } from '@dropwise/contract';
 import { fail, type Result, succeed } from '@dropwise/kit';
 import { exitCodes } from '@dropwise/runtime';
@@ -16,6 +17,9 @@ import { consoleId } from '../children/fleet-sink.ts';
 import { createChildSettings } from '../config/child-settings.ts';
 import { makeDiagnostics } from '../diagnostics/make-diagnostics.ts';
 import { createLive } from '../live/create-live.ts';
+import { openChannelRegistry } from '../notifications/channel-registry.ts';
+import { openNotifier } from '../notifications/create-notifier.ts';
+import { createNoteSources } from '../notifications/note-sources.ts';
 import { createUpdateCheck } from '../updates/create-update-check.ts';
 import type { ConsoleEnding } from './console-ending.ts';
 import { forgetAddress, listen } from './listen.ts';
@@ -34,7 +38,7 @@ export async function runParts(
   const ending = Promise.withResolvers<ConsoleEnding>();
   const startedAt = clock.now();
   const core = await openCore(opened, stack);
-  const { ingest, fleet, settings, audit, adapters, live: liveOf } = core;
+  const { ingest, fleet, settings, audit, adapters } = core;
 
   const tellConsole = (fact: ConsoleFact): void =>
     ingest.facts(consoleId, [{ at: opened.minerClock.now(), key: null, fact }]);
@@ -53,6 +57,25 @@ export async function runParts(
   const updates = stack.use(
     createUpdateCheck({ clock, version: args.version, settings: () => settings.values.updates, onFact: tellConsole }),
   );
+  const channels = await openChannelRegistry({
+    path: directory.notificationsFile,
+    random: opened.random,
+    now: clock.now(),
+  });
+  const notifier = stack.use(
+    await openNotifier({
+      clock,
+      random: opened.random,
+      store,
+      settings,
+      channels,
+      sources: createNoteSources(fleet),
+      memoryFile: join(directory.dataFolder, 'notifications.json'),
+      machineTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      log,
+    }),
+  );
+  core.hear((stored) => notifier.facts(stored));
   const health = stack.use(
     openHealthWatch({
       fleet,
@@ -87,7 +110,8 @@ export async function runParts(
     authorize: guards.authorizeSocket,
     log: (sentence) => log.detail(sentence),
   });
-  liveOf.current = live;
+  core.hear((stored) => live.onFacts(stored));
+  core.watchLines((stored, skippedCount) => live.onLines(stored, skippedCount));
   const metrics = createMetrics({
     version: args.version,
     fleet,
@@ -119,6 +143,7 @@ export async function runParts(
     health,
     metrics,
     backups,
+    notifications: { notifier, channels },
     updates,
     livePath,
     diagnose: () =>
