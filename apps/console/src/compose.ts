@@ -75,11 +75,12 @@ async function openParts(
 
   const log = stack.use(openConsoleLog(args, io, settings, clock, directory.logsFolder));
   const screen = stack.use(openConsoleLog(args, io, settings, clock, null));
+  const sessionDays = { current: () => settings.console.sessionDays };
   const access = await openAccess({
     path: directory.accessFile,
     env: io.env,
     clock,
-    sessionDays: () => settings.console.sessionDays,
+    sessionDays: () => sessionDays.current(),
     onProblem: (sentence) => log.person(sentence),
   });
   if (!access.ok) return refuse(access.failure);
@@ -104,6 +105,7 @@ async function openParts(
     log,
     screen,
     access: access.value,
+    sessionDays,
     store: store.value,
     dayOf: createDayOf(settings.mining.timeZone),
     tls: tls.value,

@@ -1,4 +1,5 @@
 import type { StoredFact, StoredLine } from '@dropwise/contract';
+import type { Logger } from '@dropwise/runtime';
 import type { Adapter } from '../adapters/adapter.ts';
 import type { AuditLog } from '../auth/audit-log.ts';
 import { createAuditLog } from '../auth/create-audit-log.ts';
@@ -66,6 +67,7 @@ export async function openCore(opened: Opened, stack: AsyncDisposableStack): Pro
       onFact: (childId, fact) => ingest.facts(childId, [{ at: minerClock.now(), key: null, fact }]),
     }),
   );
+  opened.sessionDays.current = () => settings.values.console.sessionDays;
   stack.use(
     startRetention({ store, clock: minerClock, policy: () => retentionPolicyOf(settings.values.history), log }),
   );
@@ -96,7 +98,11 @@ export async function openCore(opened: Opened, stack: AsyncDisposableStack): Pro
   };
 }
 
-/** SIGHUP: somebody changed the settings file. */
-export async function reloadByHand({ settings }: Core): Promise<void> {
-  await settings.reload({ kind: 'local', scopes: new Set(), name: 'SIGHUP', address: '' });
+/** SIGHUP: somebody changed the settings file. Never rejects. */
+export async function reloadByHand({ settings }: Core, log: Logger): Promise<void> {
+  try {
+    await settings.reload({ kind: 'local', scopes: new Set(), name: 'SIGHUP', address: '' });
+  } catch (error) {
+    log.person('The settings could not be read again.', { error });
+  }
 }

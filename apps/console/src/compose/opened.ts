@@ -19,6 +19,8 @@ export interface Opened {
   /** The terminal alone. */
   readonly screen: OpenLogger;
   readonly access: Access;
+  /** Read by `access`; there before the settings are served, and as they are afterwards. */
+  readonly sessionDays: { current: () => number };
   readonly store: Store;
   readonly dayOf: (at: number) => string;
   readonly tls: Tls | null;

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import type { ConsoleFact } from '@dropwise/contract';
+import { type HealthWatch, openHealthWatch } from '../api/health/health-watch.ts';
+import { type BackupService, createBackupService } from '../backup/create-backup-service.ts';
+import { readPassphrase } from '../backup/read-passphrase.ts';
+import { consoleId } from '../children/fleet-sink.ts';
+import { type ChildSettings, createChildSettings } from '../config/child-settings.ts';
+import { type ChannelRegistry, openChannelRegistry } from '../notifications/channel-registry.ts';
+import { type Notifier, openNotifier } from '../notifications/create-notifier.ts';
+import { createNoteSources } from '../notifications/note-sources.ts';
+import { createUpdateCheck, type UpdateCheck } from '../updates/create-update-check.ts';
+import type { Core } from './open-core.ts';
+import type { Opened } from './opened.ts';
+
+/** What runs beside the children, by itself or when asked. */
+export interface Services {
+  readonly backups: BackupService;
+  readonly updates: UpdateCheck;
+  readonly notifications: { readonly notifier: Notifier; readonly channels: ChannelRegistry };
+  readonly health: HealthWatch;
+  readonly childSettings: ChildSettings;
+  /** Remembers and tells what the console itself did. */
+  tell(fact: ConsoleFact): void;
+}
+
+export async function openServices(opened: Opened, core: Core, stack: AsyncDisposableStack): Promise<Services> {
+  const { args, directory, clock, minerClock, store } = opened;
+  const { ingest, fleet, settings, audit } = core;
+  const tellOf = (childId: string, fact: ConsoleFact): void =>
+    ingest.facts(childId, [{ at: minerClock.now(), key: null, fact }]);
+  const tell: Services['tell'] = (fact) => tellOf(consoleId, fact);
+  const backups = stack.use(
+    createBackupService({
+      directory,
+      settings: () => settings.values.backup,
+      copyDatabase: (to) => store.copyTo(to),
+      scheduledPassphrase: () => readScheduledPassphrase(opened),
+      version: args.version,
+      clock,
+      onFact: tell,
+    }),
+  );
+  stack.use(settings.onChange((keys) => keys.some((key) => key.startsWith('backup.')) && backups.reschedule()));
+  const updates = stack.use(
+    createUpdateCheck({ clock, version: args.version, settings: () => settings.values.updates, onFact: tell }),
+  );
+  const health = stack.use(
+    openHealthWatch({
+      fleet,
+      clock,
+      store: () => ({ failing: ingest.problem, replaced: store.opening.setAside !== null }),
+    }),
+  );
+  return {
+    backups,
+    updates,
+    notifications: await openNotifications(opened, core, stack),
+    health,
+    childSettings: createChildSettings({ fleet, clock, audit, fetch, onFact: tellOf }),
+    tell,
+  };
+}
+
+async function openNotifications(
+  { directory, clock, random, store, log }: Opened,
+  { fleet, settings, hear }: Core,
+  stack: AsyncDisposableStack,
+): Promise<Services['notifications']> {
+  const channels = await openChannelRegistry({ path: directory.notificationsFile, random, now: clock.now() });
+  const notifier = stack.use(
+    await openNotifier({
+      clock,
+      random,
+      store,
+      settings,
+      channels,
+      sources: createNoteSources(fleet),
+      memoryFile: join(directory.dataFolder, 'notifications.json'),
+      machineTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      log,
+    }),
+  );
+  hear((stored) => notifier.facts(stored));
+  return { notifier, channels };
+}
+
+/** What the environment names; a file that cannot be read is said, and the backup is made without credentials. */
+async function readScheduledPassphrase({ io, log }: Opened): Promise<string | null> {
+  const file = io.env.DROPWISE_BACKUP_PASSPHRASE_FILE;
+  if (file === undefined || file === '') return null;
+  const passphrase = await readPassphrase(file, io.workingFolder);
+  if (passphrase.ok) return passphrase.value;
+  log.person(`${passphrase.failure} The backup is made without credentials.`);
+  return null;
+}
