@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { minuteConfirmed, newFact } from './testing/make-facts.ts';
@@ -8,17 +8,21 @@ import { openTempFolder, openTestStore } from './testing/temp-store.ts';
 test('a copy that is made while facts come in is one file, complete and consistent', async () => {
   await using folder = await openTempFolder();
   using store = await openTestStore(folder.file);
-  const batch = Array.from({ length: 200 }, () => newFact(minuteConfirmed()));
-  for (let count = 0; count < 20; count++) store.writer.addFacts(batch);
+  const batchSize = 200;
+  let written = 0;
+  const addBatch = (): void => {
+    const told = (number: number) => minuteConfirmed({ minutes: written + number + 1 });
+    store.writer.addFacts(Array.from({ length: batchSize }, (_, number) => newFact(told(number))));
+    written += batchSize;
+  };
+  for (let count = 0; count < 20; count++) addBatch();
   const target = join(folder.path, 'copy.db');
   let isCopied = false;
   const copied = store.copyTo(target).then(() => {
     isCopied = true;
   });
-  let written = 4_000;
   while (!isCopied) {
-    store.writer.addFacts(batch);
-    written += batch.length;
+    addBatch();
     await new Promise((resolve) => setImmediate(resolve));
   }
   await copied;
@@ -27,10 +31,12 @@ test('a copy that is made while facts come in is one file, complete and consiste
     (await readdir(folder.path)).filter((name) => name.startsWith('copy')),
     ['copy.db'],
   );
+  // Bytes 18 and 19 of the header: 1 = needs no other file beside it, 2 = has a journal of its own.
+  assert.deepEqual([...(await readFile(target)).subarray(18, 20)], [1, 1]);
   using copy = await openTestStore(target);
   assert.equal(copy.opening.setAside, null);
   const { facts, confirmedMinutes } = copy.reader.totals({});
-  assert.ok(facts >= 4_000 && facts <= written && facts % batch.length === 0, `found ${facts} of ${written}`);
+  assert.ok(facts >= 4_000 && facts <= written && facts % batchSize === 0, `found ${facts} of ${written}`);
   assert.equal(confirmedMinutes, facts);
 });
 

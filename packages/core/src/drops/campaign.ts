@@ -20,7 +20,7 @@ export interface Benefit {
 }
 
 /** Where minutes were confirmed. */
-export type ConfirmationSource = 'socket' | 'current-session' | 'inventory';
+export type ConfirmationSource = 'socket' | 'current-session' | 'inventory' | 'claim';
 
 /** What Twitch said and what we think, never mixed: only `confirmedMinutes` may be called earned. */
 export interface Progress {

@@ -44,7 +44,9 @@ export function retryClaim(turn: Turn, dropId: string): void {
   if (found !== null) claim(turn, found.campaign, found.drop);
 }
 
-export function noteClaimed(turn: Turn, campaign: Campaign, drop: Drop, by: 'claim' | 'inventory'): void {
+/** `before`: the drop as it was known until now. */
+export function noteClaimed(turn: Turn, campaign: Campaign, before: Drop, drop: Drop, by: 'claim' | 'inventory'): void {
+  tellLastMinutes(turn, campaign, before, drop, by);
   const attempts = turn.state.claims[drop.id]?.attempts ?? 0;
   patch(turn, {
     claims: without(turn.state.claims, drop.id),
@@ -62,6 +64,22 @@ export function noteClaimed(turn: Turn, campaign: Campaign, drop: Drop, by: 'cla
     by,
   });
   saveMemory(turn);
+}
+
+/** A claim is proof of the whole requirement (protocol 3.6): it confirms the minutes that no report told of. */
+function tellLastMinutes(turn: Turn, campaign: Campaign, before: Drop, drop: Drop, by: 'claim' | 'inventory'): void {
+  const gainedMinutes = drop.progress.confirmedMinutes - before.progress.confirmedMinutes;
+  if (gainedMinutes <= 0) return;
+  const { totals } = turn.state;
+  patch(turn, { totals: { ...totals, confirmedMinutes: totals.confirmedMinutes + gainedMinutes } });
+  tell(turn, {
+    kind: 'minuteConfirmed',
+    ...nameDrop(campaign, drop),
+    minutes: drop.progress.confirmedMinutes,
+    requiredMinutes: drop.requiredMinutes,
+    gainedMinutes,
+    by,
+  });
 }
 
 /** Later and later, but never past the last instant at which Twitch still takes the claim. */

@@ -14,7 +14,7 @@ export interface ProgressReport {
   /** Null when the report does not say. */
   readonly channelId: ChannelId | null;
   readonly minutes: number;
-  readonly by: Exclude<ConfirmationSource, 'inventory'>;
+  readonly by: Exclude<ConfirmationSource, 'inventory' | 'claim'>;
 }
 
 /** One report of minutes, from the socket or the query, with all that can be odd about it. Protocol 5.4, 5.5. */

@@ -31,6 +31,30 @@ test('a drop is claimed once, however often Twitch says that it is ready', () =>
   assert.equal(bench.state.totals.claimed, 1);
 });
 
+test('a claim confirms the minutes that no report told of, whoever made it', () => {
+  const byUs = createWatchingBench();
+  byUs.send({ kind: 'dropBecameClaimable', dropId: firstDrop, instanceId: instanceIdOf('week-1') });
+  byUs.send({ kind: 'claimAnswered', dropId: firstDrop, outcome: { kind: 'claimed' } });
+  const byHand = createWatchingBench();
+  byHand.send({ kind: 'reloadRequested' });
+  byHand.inventory([
+    campaignReport(week, {
+      drops: [dropReport('week-1', { self: { minutes: 10, claimed: true, instanceId: null } })],
+    }),
+  ]);
+  for (const [bench, by] of [
+    [byUs, 'claim'],
+    [byHand, 'inventory'],
+  ] as const) {
+    const [confirmed] = facts(bench, 'minuteConfirmed');
+    assert.ok(confirmed, by);
+    const { minutes, requiredMinutes, gainedMinutes } = confirmed;
+    assert.deepEqual([minutes, gainedMinutes, confirmed.by], [requiredMinutes, requiredMinutes, by]);
+    assert.equal(bench.state.totals.confirmedMinutes, requiredMinutes);
+    assert.equal(facts(bench, 'dropClaimed').length, 1);
+  }
+});
+
 test('a failing claim is retried later and later until the last permitted hour', () => {
   const bench = createWatchingBench([campaignReport(week, { endsAt: start + 2 * hour })]);
   bench.send({ kind: 'dropBecameClaimable', dropId: firstDrop, instanceId: instanceIdOf('week-1') });

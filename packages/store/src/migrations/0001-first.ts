@@ -49,6 +49,13 @@ export const firstMigration: Migration = {
       primary key (day, child_id, game_name, campaign_id)
     ) strict, without rowid;
 
+    create table drop_minutes (
+      child_id text not null,
+      drop_id text not null,
+      minutes integer not null,
+      primary key (child_id, drop_id)
+    ) strict, without rowid;
+
     create table sightings (
       seq integer primary key,
       at integer not null,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { dropId } from '@dropwise/kit';
 import {
   channelWentLive,
   channelWentOffline,
@@ -92,7 +93,7 @@ test('minutes are summed by day in the time zone, game and campaign', async () =
     newFact(minuteConfirmed({ gainedMinutes: 2, campaignName: 'Winter again' }), { childId: 'other' }),
     newFact(minuteEstimated()),
     newFact(minuteEstimated()),
-    newFact(minuteConfirmed({ gainedMinutes: 1 }), { at: noon - 2 * hourMs }),
+    newFact(minuteConfirmed({ minutes: 11, gainedMinutes: 1 }), { at: noon - 2 * hourMs }),
   ]);
   const row = { gameName: 'Tetris', campaignId: 'campaign-1' };
   assert.deepEqual(reader.minutes(everyDay), [
@@ -119,6 +120,29 @@ test('minutes of a source that knows neither game nor gain add nothing, and thos
       estimatedMinutes: 0,
     },
   ]);
+});
+
+test('minutes that are told again after a death of the miner are counted once, and those that came meanwhile are not lost', async () => {
+  await using opened = await openTempStore();
+  const { writer, reader } = opened.store;
+  const told = (minutes: number, gainedMinutes: number, rest: Parameters<typeof minuteConfirmed>[0] = {}) =>
+    writer.addFacts([newFact(minuteConfirmed({ minutes, gainedMinutes, ...rest }))]);
+  const confirmed = () => reader.minutes(everyDay).reduce((sum, row) => sum + row.confirmedMinutes, 0);
+  told(9, 1);
+  told(10, 1);
+  assert.equal(confirmed(), 2, 'what a drop had before it was first told of is not ours');
+  told(11, 3, { by: 'inventory' });
+  assert.equal(confirmed(), 3);
+  told(14, 1);
+  assert.equal(confirmed(), 6);
+  told(12, 1);
+  assert.equal(confirmed(), 6, 'minutes that were taken back and earned again were told already');
+  told(2, 1, { dropId: dropId('drop-2') });
+  told(1, 1, { dropId: null });
+  told(1, 1, { dropId: null });
+  assert.equal(confirmed(), 9);
+  writer.addFacts([newFact(minuteConfirmed({ minutes: 14, gainedMinutes: 1 }), { childId: 'other' })]);
+  assert.equal(confirmed(), 10, 'another child has another account');
 });
 
 test('sightings are kept by login without case, newest first, and none without a login', async () => {

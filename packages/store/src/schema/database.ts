@@ -1,6 +1,7 @@
 import type { AuditTable } from './audit.ts';
 import type { ClaimTable } from './claim.ts';
 import type { DeliveryTable } from './delivery.ts';
+import type { DropMinutesTable } from './drop-minutes.ts';
 import type { FactTable } from './fact.ts';
 import type { HourTable } from './hour.ts';
 import type { LineTable } from './line.ts';
@@ -19,6 +20,7 @@ export interface Database {
   readonly audit: AuditTable;
   readonly claims: ClaimTable;
   readonly deliveries: DeliveryTable;
+  readonly drop_minutes: DropMinutesTable;
   readonly facts: FactTable;
   readonly hours: HourTable;
   readonly line_origins: LineOriginTable;

@@ -34,10 +34,10 @@ test('each kind goes at its own age, and claims and minutes never do', async () 
   await using opened = await openTempStore();
   const { store } = opened;
   const { writer, reader } = store;
-  for (const at of [noon - 10 * dayMs, noon - 3 * dayMs, noon]) {
+  for (const [index, at] of [noon - 10 * dayMs, noon - 3 * dayMs, noon].entries()) {
     writer.addFacts([
       newFact(dropClaimed({ dropId: `drop ${at}` as never }), { at }),
-      newFact(minuteConfirmed(), { at }),
+      newFact(minuteConfirmed({ minutes: index + 1 }), { at }),
       newFact(channelWentLive('amy'), { at }),
       newFact(channelChosen(`amy ${at}`), { at }),
     ]);
@@ -115,7 +115,8 @@ test('above the size lines go first, then measurements, then facts, and the file
   const text = 'a line of a usual length, which is about this long or a little longer';
   for (let batch = 0; batch < 20; batch++) {
     writer.addLines(Array.from({ length: 500 }, (_, number) => lineAt(noon + number, text)));
-    writer.addFacts(Array.from({ length: 250 }, () => newFact(minuteConfirmed())));
+    const told = (number: number) => minuteConfirmed({ minutes: batch * 250 + number + 1 });
+    writer.addFacts(Array.from({ length: 250 }, (_, number) => newFact(told(number))));
     writer.addSamples(
       Array.from({ length: 250 }, (_, number) => ({
         childId: 'miner',

@@ -21,7 +21,13 @@ const dropId = fc.constantFrom('d1', 'd2', null) as fc.Arbitrary<never>;
 const anyFact: fc.Arbitrary<AnyFact> = fc.oneof(
   fc.record({ dropId, dropName: name, campaignName: name }).map((fields) => dropClaimed(fields)),
   fc
-    .record({ gainedMinutes: fc.option(fc.integer({ min: 0, max: 5 })), gameName: name, campaignId: dropId })
+    .record({
+      dropId,
+      minutes: fc.option(fc.integer({ min: 0, max: 20 })),
+      gainedMinutes: fc.option(fc.integer({ min: 0, max: 5 })),
+      gameName: name,
+      campaignId: dropId,
+    })
     .map((fields) => minuteConfirmed(fields)),
   fc.record({ gameName: name }).map((fields) => minuteEstimated(fields)),
   login.map((channel) => channelChosen(channel)),
@@ -59,6 +65,15 @@ function recount(facts: readonly NewFact[]) {
   const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
   const claims = new Set<string>();
   const minutes = new Map<string, number>();
+  const told = new Map<string, number>();
+  const confirmedBy = ({ childId, fact }: NewFact): number => {
+    if (fact.kind !== 'minuteConfirmed' || fact.gainedMinutes === null) return 0;
+    if (fact.dropId === null || fact.minutes === null) return fact.gainedMinutes;
+    const drop = JSON.stringify([childId, fact.dropId]);
+    const before = told.get(drop);
+    told.set(drop, Math.max(before ?? 0, fact.minutes));
+    return before === undefined ? fact.gainedMinutes : Math.max(0, fact.minutes - before);
+  };
   for (const [index, { at, childId, fact }] of facts.entries()) {
     if (fact.kind === 'dropClaimed') {
       const names = [fact.dropName, fact.campaignName, fact.gameName, ...(fact.benefitNames ?? [])];
@@ -66,8 +81,7 @@ function recount(facts: readonly NewFact[]) {
       const isNamed = folded.some((each) => each !== null);
       claims.add(JSON.stringify([childId, fact.dropId ?? (isNamed ? [day(at), folded] : index)]));
     }
-    const gained =
-      fact.kind === 'minuteConfirmed' ? (fact.gainedMinutes ?? 0) : fact.kind === 'minuteEstimated' ? 1 : 0;
+    const gained = fact.kind === 'minuteEstimated' ? 1 : confirmedBy({ at, childId, key: null, fact });
     if ((fact.kind === 'minuteConfirmed' || fact.kind === 'minuteEstimated') && gained > 0) {
       const key = JSON.stringify([fact.kind, day(at), fact.gameName ?? '', fact.campaignId ?? '']);
       minutes.set(key, (minutes.get(key) ?? 0) + gained);

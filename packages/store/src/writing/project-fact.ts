@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Connection } from '../connection.ts';
 import { claimOf } from '../projections/claim-of.ts';
-import { minutesOf } from '../projections/minutes-of.ts';
+import { dropMinutesOf, minutesOf } from '../projections/minutes-of.ts';
 import { isMoving, moveOf, type WatchState } from '../projections/move-of.ts';
 import type { PlacedFact } from '../projections/placed-fact.ts';
 import { sightingOf } from '../projections/sighting-of.ts';
 import { query } from '../query-builder.ts';
 import type { ClaimTable } from '../schema/claim.ts';
+import type { DropMinutesTable } from '../schema/drop-minutes.ts';
 import type { MinutesTable } from '../schema/minutes.ts';
 import type { MoveTable } from '../schema/move.ts';
 import type { SightingTable } from '../schema/sighting.ts';
@@ -16,6 +17,7 @@ import type { WatchTable } from '../schema/watch.ts';
 export function createProjector(connection: Connection, dayOf: (atMs: number) => string): (fact: PlacedFact) => void {
   const addClaim = claimInserter(connection);
   const addMinutes = minutesInserter(connection);
+  const tellMinutes = createMinutesBook(connection);
   const addSighting = connection.inserter<SightingTable, 'sightings'>('sightings', [
     'seq',
     'at',
@@ -28,7 +30,7 @@ export function createProjector(connection: Connection, dayOf: (atMs: number) =>
   return (placed) => {
     const claim = claimOf(placed, dayOf);
     if (claim !== null) addClaim(claim);
-    const minutes = minutesOf(placed, dayOf);
+    const minutes = minutesOf(placed, dayOf, tellMinutes(placed));
     if (minutes !== null) addMinutes(minutes);
     const sighting = sightingOf(placed);
     if (sighting !== null) addSighting(sighting);
@@ -70,6 +72,30 @@ function minutesInserter(connection: Connection): (row: MinutesTable) => void {
         }),
       ),
   );
+}
+
+/** Notes what a fact tells of its drop's minutes, and gives back the most that was told before; null = nothing was. */
+function createMinutesBook(connection: Connection): (placed: PlacedFact) => number | null {
+  const keep = connection.inserter<DropMinutesTable, 'drop_minutes'>(
+    'drop_minutes',
+    ['child_id', 'drop_id', 'minutes'],
+    (row) =>
+      row.onConflict((conflict) =>
+        conflict
+          .columns(['child_id', 'drop_id'])
+          .doUpdateSet({ minutes: sql<number>`max(drop_minutes.minutes, excluded.minutes)` }),
+      ),
+  );
+  const readTold = connection.repeat(
+    query.selectFrom('drop_minutes').select('minutes').where('child_id', '=', '').where('drop_id', '=', ''),
+  );
+  return (placed) => {
+    const row = dropMinutesOf(placed);
+    if (row === null) return null;
+    const told = readTold(row.child_id, row.drop_id)?.minutes ?? null;
+    keep(row);
+    return told;
+  };
 }
 
 function createMover(connection: Connection): (placed: PlacedFact) => void {

@@ -36,7 +36,7 @@ export function onClaimAnswered(turn: Turn, input: Of<'claimAnswered'>): void {
       noteSuccess(turn, operation);
       const claimed = claimedDrop(turn, drop);
       putDrop(turn, campaign.id, claimed);
-      noteClaimed(turn, campaign, claimed, 'claim');
+      noteClaimed(turn, campaign, drop, claimed, 'claim');
       needPlan(turn);
       goOnAfterClaim(turn, campaign.id);
       return;

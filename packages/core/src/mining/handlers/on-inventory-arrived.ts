@@ -126,7 +126,8 @@ function tellChange(turn: Turn, campaign: Campaign, before: Drop, drop: Drop): v
   clear(turn, 'progress-contradicted', drop.id);
   clear(turn, 'progress-out-of-order', drop.id);
   if (drop.claim.kind === 'claimed') {
-    if (before.claim.kind !== 'claimed' && drop.claim.inferred !== true) noteClaimed(turn, campaign, drop, 'inventory');
+    const isNews = before.claim.kind !== 'claimed' && drop.claim.inferred !== true;
+    if (isNews) noteClaimed(turn, campaign, before, drop, 'inventory');
     return;
   }
   if (before.claim.kind === 'unclaimed' && drop.claim.kind === 'ready') {
