@@ -10,7 +10,8 @@ export class AccessState implements AsyncDisposable {
   readonly #path: string;
   readonly #onProblem: (sentence: string) => void;
   #record: AccessRecord;
-  #running: Promise<void> | null = null;
+  /** The write that runs, or ran last. */
+  #last: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
 
   constructor(path: string, record: AccessRecord, onProblem: (sentence: string) => void) {
@@ -39,31 +40,18 @@ export class AccessState implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    while (this.#next !== null || this.#running !== null) await (this.#next ?? this.#running)?.catch(() => {});
+    await (this.#next ?? this.#last).catch(() => {});
   }
 
+  /** One write waits at most: it takes all changes that came until it begins. */
   #write(): Promise<void> {
-    if (this.#next !== null) return this.#next;
-    if (this.#running === null) {
-      this.#running = this.#writeNow();
-      return this.#running;
-    }
-    // The running write began before this change: one more takes all that came since.
-    this.#next = this.#running
+    this.#next ??= this.#last
       .catch(() => {})
       .then(() => {
         this.#next = null;
-        this.#running = this.#writeNow();
-        return this.#running;
+        this.#last = writeFileAtomically(this.#path, formatAccessRecord(this.#record));
+        return this.#last;
       });
     return this.#next;
-  }
-
-  async #writeNow(): Promise<void> {
-    try {
-      await writeFileAtomically(this.#path, formatAccessRecord(this.#record));
-    } finally {
-      this.#running = null;
-    }
   }
 }

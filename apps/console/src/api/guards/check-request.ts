@@ -3,6 +3,7 @@ import { ProblemError } from '../problem-error.ts';
 import type { PeerRequest } from './peer.ts';
 
 const maxUrlLength = 4_096;
+/** Far below the 2,000 after which Node drops what follows, and among that might be a proxy's own headers. */
 const maxHeaders = 100;
 
 /** Refuses requests that no honest client sends, before anything is made of them. */

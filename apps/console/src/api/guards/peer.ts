@@ -53,7 +53,7 @@ export function createReadPeer(trustedProxies: readonly string[]): ReadPeer {
     const peerAddress = plainAddress(socket.remoteAddress ?? '') ?? '';
     const proxied = trusts(peerAddress, 0);
     const forwardedFor = { headers, socket } as Parameters<typeof proxyAddr>[0];
-    const said = proxied ? plainAddress(proxyAddr(forwardedFor, trusts)) : null;
+    const said = plainAddress(proxyAddr(forwardedFor, trusts));
     const ownScheme = 'encrypted' in socket && socket.encrypted === true ? 'https' : 'http';
     const saidScheme = proxied ? lastOf(headers['x-forwarded-proto'])?.toLowerCase() : undefined;
     const saidHost = proxied ? lastOf(headers['x-forwarded-host']) : undefined;

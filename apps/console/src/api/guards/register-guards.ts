@@ -50,8 +50,6 @@ export async function registerGuards(app: App, options: GuardOptions): Promise<G
   const { access, basePath, clock, trustedProxies } = options;
   const readPeer = createReadPeer(trustedProxies);
   const cookie = createSessionCookie(app, basePath);
-  // Node drops headers beyond a number, and among them might be a proxy's own: they are counted and refused instead.
-  app.server.maxHeadersCount = 0;
   app.decorateRequest('who');
   app.decorateRequest('peer');
   await addSecurityHeaders(app);

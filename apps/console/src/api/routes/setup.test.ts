@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startGuardedServer, testPassword } from '../../auth/testing/guarded-server.ts';
+import { createApp } from '../create-app.ts';
+import { registerFakeWho } from '../testing/fake-who.ts';
+import { registerSetupRoutes } from './setup.ts';
 
 test('the first password is set from this machine, signs the browser in and ends what was open to all', async () => {
   await using server = await startGuardedServer();
@@ -40,4 +43,17 @@ test('a first password that is too short is refused with what is expected', asyn
   assert.equal(answer.code, 'badRequest');
   assert.match(answer.text, /at least 8 characters/);
   assert.doesNotMatch(answer.text, /hunter2/);
+});
+
+test('whoever the guards let through, only this machine’s own sets the first password', async () => {
+  await using server = await startGuardedServer();
+  const { access, audit, guards } = server;
+  const app = createApp({ trustedProxies: [], tls: null, onUnexpected: (error) => assert.fail(String(error)) });
+  registerFakeWho(app, 'owner');
+  registerSetupRoutes(app, { access, audit, cookie: guards.cookie });
+  const payload = { password: 'taken over' };
+  const answer = await app.inject({ method: 'POST', url: '/api/setup/password', payload });
+  assert.equal(answer.json().error.code, 'notAllowed');
+  assert.equal(access.passwordFrom, null);
+  await app.close();
 });

@@ -73,6 +73,18 @@ for (const type of [
   });
 }
 
+test('a body of a form’s type is refused also where a route could read it', async () => {
+  await using server = await startGuardedServer({
+    addRoutes: (app) => {
+      app.addContentTypeParser('text/plain', { parseAs: 'string' }, async () => ({}));
+      app.post('/api/notes', { config: { scope: 'control' } }, async () => ({}));
+    },
+  });
+  const headers = { 'content-type': 'text/plain' };
+  const answer = await server.send('POST', '/api/notes', { text: 'a note', headers });
+  assert.equal(answer.code, 'unsupportedMediaType');
+});
+
 test('a body without a type is not guessed to be JSON', async () => {
   await using server = await startGuardedServer();
   assert.equal((await server.send('POST', '/api/control', { text: '{"a":1}' })).status, 415);
