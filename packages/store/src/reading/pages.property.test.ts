@@ -42,14 +42,14 @@ function walk<Item, Query extends PageQuery>(read: (query: Query) => Page<Item>,
   throw new Error('expected a last page, found none');
 }
 
-const times = fc.option(fc.integer({ min: -1, max: rowCount + 1 }).map(timeOf), { nil: undefined });
+const times = fc.option(fc.integer({ min: -1, max: rowCount + 1 }).map(timeOf), { nil: undefined, freq: 1 });
 const place = {
   limit: fc.constantFrom(50, 333, 1_000),
-  after: fc.option(fc.integer({ min: 0, max: rowCount }), { nil: undefined }),
+  after: fc.option(fc.integer({ min: 0, max: rowCount }), { nil: undefined, freq: 1 }),
   since: times,
   until: times,
 };
-const some = <Item>(...items: readonly Item[]) => fc.option(fc.subarray([...items]), { nil: undefined });
+const some = <Item>(...items: readonly Item[]) => fc.option(fc.subarray([...items]), { nil: undefined, freq: 1 });
 
 /** Without the fields that are undefined. */
 function given<Query>(query: object): Query {
