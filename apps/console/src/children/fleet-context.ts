@@ -6,6 +6,8 @@ import type { FleetSink } from './fleet-sink.ts';
 /** What every child of a fleet shares. */
 export interface FleetContext {
   readonly clock: Clock;
+  /** What the facts of a child's life are dated by. */
+  readonly factClock: Pick<Clock, 'now'>;
   readonly random: Random;
   readonly sink: FleetSink;
   /** For the records by which a later console finds what this one left. */

@@ -44,7 +44,7 @@ export class SupervisedChild implements AsyncDisposable {
       clock: context.clock,
       random: context.random,
       onFacts: (facts) => {
-        const at = context.clock.now();
+        const at = context.factClock.now();
         context.sink.facts(
           definition.id,
           facts.map((fact) => ({ at, key: null, fact })),

@@ -77,6 +77,7 @@ export async function openCore(opened: Opened, stack: AsyncDisposableStack): Pro
   fleet = stack.use(
     createFleet({
       clock,
+      factClock: minerClock,
       random,
       adapters,
       definitions,

@@ -107,9 +107,9 @@ export async function registerRoutes(app: App, parts: RouteParts): Promise<void>
   registerAccess(app, { ...parts.access, audit, cookie: guards.cookie });
 }
 
-function registerHistory(app: App, { reader, fleet, minerClock, dayOf, startedAt }: RouteParts): void {
+function registerHistory(app: App, { reader, fleet, clock, minerClock, dayOf, startedAt }: RouteParts): void {
   registerHistoryRoutes(app, { reader, clock: minerClock, dayOf });
-  registerStatisticsRoutes(app, { reader, fleet, dayOf, startedAt, clock: minerClock });
+  registerStatisticsRoutes(app, { reader, fleet, dayOf, startedAt, clock: minerClock, wall: clock });
   registerLogsRoutes(app, { reader });
 }
 

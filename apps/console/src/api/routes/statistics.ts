@@ -5,6 +5,7 @@ import { problems } from './problems.ts';
 import { readStatistics, type StatisticsSource } from './statistics/read-statistics.ts';
 
 export interface StatisticsDeps extends StatisticsSource {
+  /** The one that what is counted was dated by. */
   readonly clock: Pick<Clock, 'now'>;
 }
 

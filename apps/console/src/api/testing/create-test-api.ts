@@ -123,7 +123,7 @@ async function registerAll(app: App, { fleet, reader, audit, clock, condition }:
   registerControlRoutes(app, { ...commands, stopConsole: () => condition.stops++ });
   registerPlanRoutes(app, { fleet, limit: createCommandLimit(clock, 3) });
   registerHistoryRoutes(app, { reader, clock, dayOf });
-  registerStatisticsRoutes(app, { fleet, reader, clock, dayOf, startedAt: testNow - 7_200_000 });
+  registerStatisticsRoutes(app, { fleet, reader, clock, wall: clock, dayOf, startedAt: testNow - 7_200_000 });
   registerLogsRoutes(app, { reader });
   registerChildrenRoutes(app, { ...commands, reader, clock, defineChildren: definer(fleet, condition) });
   registerAdaptersRoutes(app, {

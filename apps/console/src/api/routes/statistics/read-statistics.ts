@@ -1,4 +1,5 @@
 import type { Statistics } from '@dropwise/contract';
+import type { Clock } from '@dropwise/kit';
 import type { ClaimRow, MinutesRow, PageQuery, StoreReader } from '@dropwise/store';
 import type { Fleet } from '../../../children/fleet.ts';
 import { type DayOf, shiftDay, startOfDay } from '../day.ts';
@@ -13,6 +14,8 @@ export interface StatisticsSource {
   readonly dayOf: DayOf;
   /** Epoch ms, of this process. */
   readonly startedAt: number;
+  /** Real time: processes live in it, whatever clock their facts are dated by. */
+  readonly wall: Pick<Clock, 'now'>;
 }
 
 const hourMs = 3_600_000;
@@ -58,7 +61,7 @@ async function readClaims(reader: Pick<StoreReader, 'claims'>, since: number) {
 }
 
 async function readChildren(
-  { reader, fleet }: StatisticsSource,
+  { reader, fleet, wall }: StatisticsSource,
   range: { readonly since: number; readonly until: number },
 ) {
   const read = await readUptimes(reader, fleet, { from: range.since, to: range.until });
@@ -66,7 +69,7 @@ async function readChildren(
     childId: child.id,
     name: child.name,
     startedAt: child.startedAt,
-    sessionMs: child.startedAt === null ? null : Math.max(0, range.until - child.startedAt),
+    sessionMs: child.startedAt === null ? null : Math.max(0, wall.now() - child.startedAt),
     restarts: child.restarts,
     upMs: lengthOf(uptime.up),
     downMs: lengthOf(uptime.down),
