@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import { approveCodes, type LocalTwitch, textOf } from './local-twitch.ts';
 import { type Program, patienceMs, startProgram } from './processes.ts';
 
@@ -27,6 +28,9 @@ export interface RunningConsole extends AsyncDisposable {
   /** Asks again and again until the answer fits. */
   until<Body>(what: string, path: string, fits: (body: Body) => boolean): Promise<Body>;
 }
+
+/** The console lets 20 requests a second of one address through. */
+const pauseMs = 100;
 
 /** On this Twitch and this data directory. Resolves when it listens. */
 export async function startConsole(
@@ -85,6 +89,7 @@ export function openApi(program: Program, url: string): RunningConsole {
           performance.now() < deadline,
           `the console never showed ${what}: ${JSON.stringify(body).slice(0, 2_000)}\n${program.stderr.slice(-2_000)}`,
         );
+        await setTimeout(pauseMs);
       }
     },
     [Symbol.asyncDispose]: () => program[Symbol.asyncDispose](),
