@@ -109,7 +109,7 @@ async function openControlOf(
 ): Promise<Control | null> {
   if (parent === undefined) return null;
   const { openControl } = await import('./control/open-control.ts');
-  const wall = createSystemClock({ unref: true });
+  const wall = createSystemClock();
   return openControl({ parent, dataFolder, about: { version, pid, clock: accelerated }, clock, wall });
 }
 

@@ -64,10 +64,15 @@ async function world(options: { readonly folder?: string } = {}) {
         },
         say: (sentence) => said.push(sentence),
       }),
-    /** As a death leaves it: nothing is said and nothing removed. */
-    async [Symbol.asyncDispose]() {
+    /** Ends under a console that reads and stores. */
+    async end() {
       parent.readAll();
-      await control[Symbol.asyncDispose]();
+      const ending = control[Symbol.asyncDispose]();
+      await wall.advance(500);
+      await ending;
+    },
+    async [Symbol.asyncDispose]() {
+      await this.end();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -95,7 +100,7 @@ test('it says hello, what it could not say in an earlier life, and then the whol
   const [patch] = again.parent.of('statePatched');
   assert.ok(patch);
   assert.deepEqual(applyPatch(null, patch.patch), signedIn);
-  await again.control[Symbol.asyncDispose]();
+  await again.end();
 });
 
 test('facts are on the disk when they are noted, go at once and together, and are forgotten when they are stored', async () => {
@@ -257,9 +262,14 @@ test('the end says what is left to say, and nothing is taken or said after it', 
   here.begin();
   here.control.noteLine(line('the last word'));
   here.control.noteFact(stopped);
-  await here.control[Symbol.asyncDispose]();
+  const ending = here.control[Symbol.asyncDispose]();
   assert.equal(here.parent.of('linesLogged').at(-1)?.lines[0]?.text, 'the last word');
-  assert.equal(here.parent.of('facts').length, 1);
+  const [facts] = here.parent.of('facts');
+  here.parent.say({ kind: 'command', id: 1, command: { kind: 'reload' } });
+  here.parent.say({ kind: 'factsStored', key: facts?.facts.at(-1)?.key });
+  await ending;
+  assert.equal(await here.unsent(), '');
+  assert.deepEqual(here.posted, []);
   assert.equal(here.parent.isListenedTo, false);
   const { length } = here.parent.messages;
   here.control.noteFact(stopped);

@@ -82,6 +82,8 @@ export function openControl(options: ControlOptions): Control {
   let factsAreDue = false;
   let oddCount = 0;
   let subscription: Disposable | null = null;
+  let isEnding = false;
+  let onAllStored = (): void => {};
 
   function sendFacts(): void {
     factsAreDue = false;
@@ -93,6 +95,7 @@ export function openControl(options: ControlOptions): Control {
   }
 
   function gather(): void {
+    if (isEnding) return;
     gathering ??= wall.after(gatherMs, () => {
       gathering = null;
       sendGathered();
@@ -131,8 +134,10 @@ export function openControl(options: ControlOptions): Control {
       if (Number.isInteger(Math.log2(oddCount))) {
         of.say(`A message of the console (number ${oddCount} of that kind) is ignored: ${parsed.failure}.`);
       }
-    } else if (parsed.value.kind === 'factsStored') outbox.confirm(parsed.value.key);
-    else void answer(of, parsed.value);
+    } else if (parsed.value.kind === 'factsStored') {
+      outbox.confirm(parsed.value.key);
+      if (outbox.isEmpty) onAllStored();
+    } else if (!isEnding) void answer(of, parsed.value);
   }
 
   async function answer(of: ControlledMiner, { id, command }: CommandMessage): Promise<void> {
@@ -141,6 +146,17 @@ export function openControl(options: ControlOptions): Control {
       return `The miner could not do it: ${why}.`;
     });
     sender.send({ kind: 'commandAnswered', id, problem });
+  }
+
+  /** Until the console has read everything and stored what matters, but not for long. */
+  async function sayFarewell(): Promise<void> {
+    const stored = Promise.withResolvers<void>();
+    onAllStored = stored.resolve;
+    if (outbox.isEmpty) stored.resolve();
+    const late = Promise.withResolvers<void>();
+    const timer = wall.after(farewellMs, late.resolve);
+    await Promise.race([Promise.all([sender.drained(), stored.promise]), late.promise]);
+    timer.cancel();
   }
 
   return {
@@ -168,15 +184,13 @@ export function openControl(options: ControlOptions): Control {
     noteSession: gather,
     noteSettings: (taken) => sender.send(taken),
     async [Symbol.asyncDispose]() {
-      subscription?.[Symbol.dispose]();
+      isEnding = true;
       gathering?.cancel();
       heartbeat?.cancel();
       sendFacts();
       sendGathered();
-      const late = Promise.withResolvers<void>();
-      const timer = wall.after(farewellMs, late.resolve);
-      await Promise.race([sender.drained(), late.promise]);
-      timer.cancel();
+      await sayFarewell();
+      subscription?.[Symbol.dispose]();
       miner = null;
       outbox[Symbol.dispose]();
     },

@@ -18,8 +18,8 @@ export interface OutboxOptions {
  * it has stored them, so that neither its death nor the miner's loses one. Without a usable file they wait in memory.
  */
 export interface FactOutbox extends Disposable {
-  /** Facts that were neither sent nor dropped. */
-  readonly unsentCount: number;
+  /** Nothing is kept for a console that may not have it. */
+  readonly isEmpty: boolean;
   add(fact: Fact, at: number): void;
   /** The oldest of those not sent yet, which are from now on. */
   takeUnsent(maxCount: number): readonly KeyedFact[];
@@ -114,8 +114,8 @@ export function openOutbox(options: OutboxOptions): FactOutbox {
   }
 
   return {
-    get unsentCount() {
-      return entries.reduce((count, { isSent }) => (isSent ? count : count + 1), 0);
+    get isEmpty() {
+      return entries.length === 0;
     },
     add(fact, at) {
       lastNumber += 1;
