@@ -13,11 +13,17 @@ const pythonSecret =
 /** A user alone, without a password, in an address. */
 const addressUser = /(\b(?:https?|socks[45]h?):\/\/)[^\s/@"']+(?=@)/gi;
 
+/** What is looked through for secrets: more than is kept, because half a secret would not be recognised as one. */
+const maskedLength = 2 * maxLineLength;
+
 /** A line of a program that nobody here wrote, made fit to be kept and shown: no control characters, no secrets, not too long. */
 export function cleanLine(line: string): string {
-  const cut = line.length > maxLineLength ? `${line.slice(0, maxLineLength)}…` : line;
-  const visible = cut.replace(terminalCodes, '').replace(controlCharacters, '');
-  return maskSecrets(visible).replace(pythonSecret, "$1'[token]'").replace(addressUser, '$1[token]');
+  const visible = line.slice(0, maskedLength).replace(terminalCodes, '').replace(controlCharacters, '');
+  // Where the line goes on, its last word may be the beginning of a secret.
+  const whole = line.length > maskedLength ? visible.replace(/\S{1,2000}$/, '') : visible;
+  const masked = maskSecrets(whole).replace(pythonSecret, "$1'[token]'").replace(addressUser, '$1[token]');
+  const isCut = line.length > maskedLength || masked.length > maxLineLength;
+  return isCut ? `${masked.slice(0, maxLineLength)}…` : masked;
 }
 
 /** A name or a sentence out of such a line or of a message: one line, at most `maxLength` characters. */

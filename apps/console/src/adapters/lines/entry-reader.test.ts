@@ -106,4 +106,13 @@ describe('lines become entries', () => {
       [],
     );
   });
+  it('nor half of one, where the line is cut', () => {
+    for (const at of [3_980, 4_000, 7_980, 8_000]) {
+      const [text = ''] = readAll([readTdmOutput], 'alone', [
+        `${'x '.repeat(at / 2)}http://sam:hunter2hunter2@10.0.0.1:8080 end`,
+      ]);
+      assert.ok(!/sam|hunter2/.test(text), text.slice(-60));
+      assert.ok(text.length <= 4_001);
+    }
+  });
 });
