@@ -102,7 +102,7 @@ test('dropwise health: 1 where no console runs, 0 where all is well, 1 where the
 
   await using twitch = await startLocalTwitch();
   await using console = await startConsole(twitch, folder.path);
-  await console.until<{ readonly level: string }>('a miner at work', 'readyz', ({ level }) => level === 'working');
+  await console.until<{ codes: string[] }>('a confirmed minute', 'readyz', ({ codes }) => codes.join() === 'working');
   assert.deepEqual(await health(), { code: 0, stdout: 'Well: working.\n' });
   const { ready, codes } = JSON.parse((await health('--json')).stdout) as { ready: boolean; codes: string[] };
   assert.deepEqual({ ready, codes }, { ready: true, codes: ['working'] });

@@ -1,6 +1,7 @@
 import { settingDefinitions } from '@dropwise/core';
-import type { DataDirectory } from '@dropwise/runtime';
+import { type DataDirectory, maskSecrets } from '@dropwise/runtime';
 import { applyEdits, findNodeAtLocation, modify, type ParseError, parseTree } from 'jsonc-parser';
+import { fillArguments, hideArguments } from '../children/hidden-arguments.ts';
 
 /** A file of the data directory as a backup has it. */
 export interface BackupPart {
@@ -34,8 +35,8 @@ export const backupParts: readonly BackupPart[] = [
     name: 'config/children.json',
     pathIn: ({ childrenFile }) => childrenFile,
     kind: 'masked',
-    mask: withoutEnvironments,
-    keepSecrets: keepEnvironments,
+    mask: withoutChildSecrets,
+    keepSecrets: keepChildSecrets,
   },
   { name: 'data/inventory.json', pathIn: ({ inventoryFile }) => inventoryFile, kind: 'open' },
   { name: 'config/notifications.json', pathIn: ({ notificationsFile }) => notificationsFile, kind: 'sealed' },
@@ -47,14 +48,24 @@ const secretPaths = settingDefinitions.filter(({ secret }) => secret === true).m
 const formatting = { formattingOptions: { tabSize: 2, insertSpaces: true, eol: '\n' } };
 
 function withoutSecretSettings(text: string): string | null {
+  // Editors on Windows put a byte order mark first.
+  const body = text.replace(/^\uFEFF/, '');
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  const tree = parseTree(body, errors, { allowTrailingComma: true });
   // What lies behind a broken line could be anything.
   if (tree?.type !== 'object' || errors.length > 0) return null;
-  return secretPaths.reduce(
-    (edited, path) => applyEdits(edited, modify(edited, [...path], undefined, formatting)),
-    text,
-  );
+  // Comments and misspelt keys are kept: of those, what looks like credentials goes.
+  return maskSecrets(secretPaths.reduce(withoutSetting, body));
+}
+
+/** However often it stands there. */
+function withoutSetting(text: string, path: readonly string[]): string {
+  let edited = text;
+  for (;;) {
+    const tree = parseTree(edited, [], { allowTrailingComma: true });
+    if (tree === undefined || findNodeAtLocation(tree, [...path]) === undefined) return edited;
+    edited = applyEdits(edited, modify(edited, [...path], undefined, formatting));
+  }
 }
 
 function keepSecretSettings(restored: string, current: string): string {
@@ -66,31 +77,49 @@ function keepSecretSettings(restored: string, current: string): string {
   }, restored);
 }
 
-interface ChildWithEnvironment {
+/** As somebody wrote it: what is left out is as its default. */
+interface WrittenChild {
   readonly id?: unknown;
   readonly env?: unknown;
+  readonly command?: unknown;
 }
 
-function withoutEnvironments(text: string): string | null {
+function withoutChildSecrets(text: string): string | null {
   const children = readChildren(text);
-  return (
-    children &&
-    `${JSON.stringify(
-      children.map((child) => ({ ...child, env: {} })),
-      null,
-      2,
-    )}\n`
+  if (children === null) return null;
+  return formatChildren(
+    children.map((child) => ({ ...child, env: {}, ...withCommand(child, (command) => hideArguments(command)) })),
   );
 }
 
-function keepEnvironments(restored: string, current: string): string {
+function keepChildSecrets(restored: string, current: string): string {
   const now = readChildren(current) ?? [];
-  const children = readChildren(restored) ?? [];
-  const kept = children.map((child) => ({ ...child, env: now.find(({ id }) => id === child.id)?.env ?? {} }));
-  return `${JSON.stringify(kept, null, 2)}\n`;
+  return formatChildren(
+    (readChildren(restored) ?? []).map((child) => {
+      const kept = now.find(({ id }) => id === child.id);
+      return {
+        ...child,
+        env: kept?.env ?? {},
+        ...withCommand(child, (command) => fillArguments(command, readCommand(kept?.command) ?? [])),
+      };
+    }),
+  );
 }
 
-function readChildren(text: string): readonly ChildWithEnvironment[] | null {
+function withCommand(child: WrittenChild, change: (command: readonly string[]) => readonly string[]): WrittenChild {
+  const command = readCommand(child.command);
+  return command === null ? {} : { command: change(command) };
+}
+
+function readCommand(value: unknown): readonly string[] | null {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : null;
+}
+
+function formatChildren(children: readonly WrittenChild[]): string {
+  return `${JSON.stringify(children, null, 2)}\n`;
+}
+
+function readChildren(text: string): readonly WrittenChild[] | null {
   try {
     const value: unknown = JSON.parse(text);
     return Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null) ? value : null;

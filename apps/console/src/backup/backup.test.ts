@@ -246,6 +246,33 @@ test('a settings file that does not parse goes only into the sealed part, and th
   );
 });
 
+test('a settings file without a single secret can be backed up', async () => {
+  await using world = await openWorld();
+  for (const text of ['{"mining":{"mode":"random"}}', '{}', '{"network":{"connectionQuality":2}}', '\uFEFF{}']) {
+    await world.write(world.directory.settingsFile, text);
+    const made = await world.backup();
+    assert.ok(made.ok, made.ok ? '' : made.failure);
+    assert.ok(made.value.manifest.parts.includes('config/settings.json'), text);
+  }
+});
+
+test('secrets in comments, misspelt keys, repeated keys and arguments stay out as well', async () => {
+  await using world = await openWorld();
+  const proxy = 'http://ann:s3cret-proxy@127.0.0.1:1';
+  await world.write(
+    world.directory.settingsFile,
+    `{ // "proxy": "${proxy}"\n"netwrok": { "proxy": "${proxy}" },\n"network": { "proxy": "${proxy}", "proxy": "${proxy}" } }`,
+  );
+  const command = ['run', '--password', 's3cret-env', '--api-token=s3cret-hash'];
+  await world.write(world.directory.childrenFile, JSON.stringify([{ id: 'other', command }]));
+  assert.ok((await world.backup()).ok);
+  const content = gunzipSync(await readFile(world.file)).toString('latin1');
+  for (const secret of secrets) assert.ok(!content.includes(secret), secret);
+  assert.ok((await world.restore()).ok);
+  const [child] = JSON.parse(await readFile(world.directory.childrenFile, 'utf8'));
+  assert.deepEqual(child.command, command, 'those that are here stay');
+});
+
 test('a short passphrase is refused before anything is made', async () => {
   await using world = await openWorld();
   const made = await world.backup('short');

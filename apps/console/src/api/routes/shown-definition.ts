@@ -1,5 +1,6 @@
 import type { ChildDefinition } from '@dropwise/contract';
 import { maskSecrets } from '@dropwise/runtime';
+import { fillArguments, hideArguments } from '../../children/hidden-arguments.ts';
 
 /** Stands for a value that is set and not shown; sent back, it means the value as it is. */
 export const setMark = '[set]';
@@ -8,7 +9,7 @@ export const setMark = '[set]';
 export function shownDefinition(definition: ChildDefinition): ChildDefinition {
   return {
     ...definition,
-    command: definition.command.map(maskArgument),
+    command: hideArguments(definition.command),
     env: Object.fromEntries(Object.keys(definition.env).map((name) => [name, setMark])),
     url: definition.url === null ? null : maskSecrets(definition.url),
   };
@@ -19,7 +20,7 @@ export function filledDefinition(sent: ChildDefinition, kept: ChildDefinition | 
   if (kept === null) return sent;
   return {
     ...sent,
-    command: sent.command.map((argument, index) => keepHidden(argument, kept.command[index])),
+    command: fillArguments(sent.command, kept.command),
     env: Object.fromEntries(
       Object.entries(sent.env).map(([name, value]) => [name, value === setMark ? (kept.env[name] ?? value) : value]),
     ),
@@ -30,17 +31,4 @@ export function filledDefinition(sent: ChildDefinition, kept: ChildDefinition | 
 /** Names of variables that are said to be as they were, and never were. */
 export function unknownMarks(definition: ChildDefinition): readonly string[] {
   return Object.entries(definition.env).flatMap(([name, value]) => (value === setMark ? [name] : []));
-}
-
-function keepHidden(sent: string, kept: string | undefined): string {
-  return kept !== undefined && sent === maskArgument(kept) ? kept : sent;
-}
-
-/** `--token=abc`: what follows such a name is not shown, whatever it looks like. */
-function maskArgument(argument: string): string {
-  const named = argument.replace(
-    /^(--?[\w-]*(?:token|password|passphrase|secret|api-?key|cookie)[\w-]*=).+$/i,
-    '$1[token]',
-  );
-  return maskSecrets(named);
 }
