@@ -55,7 +55,5 @@ export { type Reason, type ReasonLevel, reasonLevels } from './health/reason.ts'
 export { type ReasonCode, reasonCodes } from './health/reason-codes.ts';
 export { formatReason, type ReasonDetail, type ReasonText, reasons, worstLevel } from './health/reasons.ts';
 export * from './mining/index.ts';
-export * from './notifications/index.ts';
 export * from './planning/index.ts';
 export * from './settings/index.ts';
-export * from './supervision/index.ts';

@@ -1,4 +1,4 @@
-import type { NotificationMessage } from '@dropwise/core';
+import type { NotificationMessage } from '@dropwise/core/notifications';
 import { type Clock, fail, type Result, succeed } from '@dropwise/kit';
 import * as v from 'valibot';
 import { type Delivery, failedForGood } from './delivery.ts';

@@ -1,4 +1,4 @@
-import type { ChildInput } from '@dropwise/core';
+import type { ChildInput } from '@dropwise/core/supervision';
 import type { AdapterSink } from '../adapters/adapter.ts';
 import type { FleetContext } from './fleet-context.ts';
 

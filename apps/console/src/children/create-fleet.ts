@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ChildDefinition, type ConsoleFact, ownMinerId } from '@dropwise/contract';
-import { defaultRestartPolicy, type RestartPolicy } from '@dropwise/core';
+import { defaultRestartPolicy, type RestartPolicy } from '@dropwise/core/supervision';
 import { type Clock, fail, type Random, type Result } from '@dropwise/kit';
 import type { Logger } from '@dropwise/runtime';
 import type { Adapter } from '../adapters/adapter.ts';

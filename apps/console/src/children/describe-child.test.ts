@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { ChildPhase } from '@dropwise/core';
+import type { ChildPhase } from '@dropwise/core/supervision';
 import { describeChild } from './describe-child.ts';
 
 const stopping = { kind: 'stopping', since: 0, next: 'stay', why: '', killed: false } as const;

@@ -1,4 +1,4 @@
-import type { ChildPhase } from '@dropwise/core';
+import type { ChildPhase } from '@dropwise/core/supervision';
 import { assertNever } from '@dropwise/kit';
 
 export interface ChildDescription {

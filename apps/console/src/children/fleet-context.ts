@@ -1,4 +1,4 @@
-import type { RestartPolicy } from '@dropwise/core';
+import type { RestartPolicy } from '@dropwise/core/supervision';
 import type { Clock, Random } from '@dropwise/kit';
 import type { Logger } from '@dropwise/runtime';
 import type { FleetSink } from './fleet-sink.ts';

@@ -1,4 +1,4 @@
-import type { ChildState } from '@dropwise/core';
+import type { ChildState } from '@dropwise/core/supervision';
 import { assertNever } from '@dropwise/kit';
 
 /** What became of a wish, as far as the state tells. */

@@ -1,5 +1,5 @@
 import type { ChildDefinition, MinerView } from '@dropwise/contract';
-import type { ChildInput } from '@dropwise/core';
+import type { ChildInput } from '@dropwise/core/supervision';
 import { fail, type Result } from '@dropwise/kit';
 import type { Adapter, AdapterSession, ChildProgram } from '../adapters/adapter.ts';
 import { createAdapterSink } from './adapter-sink.ts';

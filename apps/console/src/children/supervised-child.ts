@@ -6,7 +6,7 @@ import type {
   MinerView,
   ResourceSample,
 } from '@dropwise/contract';
-import type { ChildState } from '@dropwise/core';
+import type { ChildState } from '@dropwise/core/supervision';
 import { assertNever, fail, type Result, succeed } from '@dropwise/kit';
 import type { Adapter, AdapterSession } from '../adapters/adapter.ts';
 import { describeChild } from './describe-child.ts';

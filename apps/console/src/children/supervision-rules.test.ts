@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultRestartPolicy } from '@dropwise/core';
+import { defaultRestartPolicy } from '@dropwise/core/supervision';
 import { supervisionRules } from './supervision-rules.ts';
 import { define } from './testing/test-fleet.ts';
 

@@ -1,5 +1,5 @@
 import type { ChildDefinition } from '@dropwise/contract';
-import { plainRules, type RestartPolicy, type SupervisionRules } from '@dropwise/core';
+import { plainRules, type RestartPolicy, type SupervisionRules } from '@dropwise/core/supervision';
 
 /** What the definition asks of its supervisor. `policy` is that of children who ask for none. */
 export function supervisionRules(definition: ChildDefinition, policy: RestartPolicy): SupervisionRules {

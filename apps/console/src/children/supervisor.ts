@@ -7,7 +7,7 @@ import {
   createChildState,
   type SupervisionRules,
   stepChild,
-} from '@dropwise/core';
+} from '@dropwise/core/supervision';
 import type { Clock, Random, Timer } from '@dropwise/kit';
 
 /** What the world has to do; timers are the supervisor's own. */

@@ -1,4 +1,5 @@
 import type { NotificationTestBody, SavedNotificationChannel, StoredFact } from '@dropwise/contract';
+import type { Settings } from '@dropwise/core';
 import {
   composeMessage,
   isNotable,
@@ -6,9 +7,8 @@ import {
   type NotificationInput,
   type NotificationMessage,
   type NotificationSettings,
-  type Settings,
   stepNotifications,
-} from '@dropwise/core';
+} from '@dropwise/core/notifications';
 import { type Clock, type Random, type Result, succeed, type Timer } from '@dropwise/kit';
 import { channelOfKind, type Delivery } from '@dropwise/notify';
 import type { Logger } from '@dropwise/runtime';

@@ -1,4 +1,4 @@
-import type { NotificationMessage } from '@dropwise/core';
+import type { NotificationMessage } from '@dropwise/core/notifications';
 import { assertNever, type BackoffPolicy, backoffDelayMs, type Clock, type Random, type Timer } from '@dropwise/kit';
 import type { Delivery } from '@dropwise/notify';
 import type { DeliveryLog } from './delivery-log.ts';

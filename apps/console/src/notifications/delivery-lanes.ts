@@ -1,4 +1,4 @@
-import type { NotificationMessage } from '@dropwise/core';
+import type { NotificationMessage } from '@dropwise/core/notifications';
 import type { Clock, Random } from '@dropwise/kit';
 import type { Delivery } from '@dropwise/notify';
 import type { DeliveryRow } from '@dropwise/store';

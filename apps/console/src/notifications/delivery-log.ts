@@ -1,4 +1,4 @@
-import type { NotificationMessage } from '@dropwise/core';
+import type { NotificationMessage } from '@dropwise/core/notifications';
 import type { Logger } from '@dropwise/runtime';
 import type { DeliveryOutcome, DeliveryRow, StoreReader, StoreWriter } from '@dropwise/store';
 import { formatDelivery } from './stored-text.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type NotificationState, noNotifications, parseNotificationState } from '@dropwise/core';
+import { type NotificationState, noNotifications, parseNotificationState } from '@dropwise/core/notifications';
 import { type Clock, sleep } from '@dropwise/kit';
 import { type Logger, writeFileAtomically } from '@dropwise/runtime';
 

@@ -1,4 +1,4 @@
-import type { NoteSource } from '@dropwise/core';
+import type { NoteSource } from '@dropwise/core/notifications';
 import type { Fleet } from '../children/fleet.ts';
 import { consoleId } from '../children/fleet-sink.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { NotificationMessage } from '@dropwise/core';
+import type { NotificationMessage } from '@dropwise/core/notifications';
 import { formatDelivery, parseDelivery } from './stored-text.ts';
 
 const message: NotificationMessage = {

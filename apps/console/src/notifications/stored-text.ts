@@ -1,4 +1,4 @@
-import { type NotificationMessage, type NotificationRuleId, notificationRules } from '@dropwise/core';
+import { type NotificationMessage, type NotificationRuleId, notificationRules } from '@dropwise/core/notifications';
 import type { DeliveryRow, NewDelivery } from '@dropwise/store';
 
 /** The log of deliveries keeps texts; a link stands on the last line, where a person finds it too. */

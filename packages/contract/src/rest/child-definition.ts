@@ -1,4 +1,4 @@
-import { defaultRestartPolicy } from '@dropwise/core';
+import { defaultRestartPolicy } from '@dropwise/core/supervision';
 import * as v from 'valibot';
 import { adapterKinds } from '../views/child.ts';
 

@@ -1,4 +1,4 @@
-import { notificationRuleIds } from '@dropwise/core';
+import { notificationRuleIds } from '@dropwise/core/notifications';
 import * as v from 'valibot';
 import { pageOf, pageParameters } from './page.ts';
 

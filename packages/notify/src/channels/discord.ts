@@ -1,4 +1,4 @@
-import type { NotificationTone } from '@dropwise/core';
+import type { NotificationTone } from '@dropwise/core/notifications';
 import { defineChannel } from '../channel.ts';
 import { addressField, optionalTextField } from '../field.ts';
 import { postJson } from '../http/post-json.ts';

@@ -1,4 +1,4 @@
-import type { NotificationMessage } from '@dropwise/core';
+import type { NotificationMessage } from '@dropwise/core/notifications';
 import { createTransport } from 'nodemailer';
 import { defineChannel } from '../channel.ts';
 import { type Delivery, delivered, failedForGood, retryLater } from '../delivery.ts';

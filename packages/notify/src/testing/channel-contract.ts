@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { NotificationMessage } from '@dropwise/core';
+import type { NotificationMessage } from '@dropwise/core/notifications';
 import { VirtualClock } from '@dropwise/kit';
 import type { Channel, ChannelConfig, SendContext } from '../channel.ts';
 import type { Delivery } from '../delivery.ts';

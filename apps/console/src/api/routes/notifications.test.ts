@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { notificationRuleIds } from '@dropwise/core';
+import { notificationRuleIds } from '@dropwise/core/notifications';
 import { VirtualClock } from '@dropwise/kit';
 import { openHookListener } from '../../notifications/testing/hook-listener.ts';
 import { type Bench, hookTo, openBench } from '../../notifications/testing/open-bench.ts';

@@ -10,7 +10,7 @@ import {
   notificationTestAnswer,
   notificationTestBody,
 } from '@dropwise/contract';
-import { notificationRuleIds, notificationRules } from '@dropwise/core';
+import { notificationRuleIds, notificationRules } from '@dropwise/core/notifications';
 import type { Result } from '@dropwise/kit';
 import { channels as channelKinds } from '@dropwise/notify';
 import type { StoreReader } from '@dropwise/store';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ChildDefinition, childDefinition } from '@dropwise/contract';
-import { defaultRestartPolicy, type RestartPolicy } from '@dropwise/core';
+import { defaultRestartPolicy, type RestartPolicy } from '@dropwise/core/supervision';
 import { createRandom } from '@dropwise/kit';
 import { createSilentLogger, createSystemClock, isProcessAlive } from '@dropwise/runtime';
 import * as v from 'valibot';
