@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, stat, watch, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, symlink, watch, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createRandom, randomInt } from '@dropwise/kit';
-import { removeLeftoverTempFiles, writeFileAtomically } from './atomic-file.ts';
+import { makePrivateFolder, removeLeftoverTempFiles, writeFileAtomically } from './atomic-file.ts';
 import { importOf, startChildModule } from './testing/child-module.ts';
 import { openTempFolder } from './testing/temp-folder.ts';
 
@@ -86,3 +86,25 @@ async function countFolderChanges(folder: string, count: number): Promise<void> 
     if (seen >= count) return;
   }
 }
+
+test('a folder is made with all that is missing above it, for the owner only, and may be there already', async () => {
+  await using folder = await openTempFolder();
+  const deep = join(folder.path, 'a', 'b', 'c');
+  await Promise.all([makePrivateFolder(deep), makePrivateFolder(deep), makePrivateFolder(join(folder.path, 'a'))]);
+  await makePrivateFolder(deep);
+  assert.equal((await stat(deep)).mode & 0o777, 0o700);
+  assert.equal((await stat(join(folder.path, 'a'))).mode & 0o777, 0o700);
+});
+
+test('a folder that cannot be made is said at once, whatever stands in its way', async () => {
+  await using folder = await openTempFolder();
+  await writeFile(join(folder.path, 'file'), '');
+  await symlink('/nowhere/at/all', join(folder.path, 'dangling'));
+  await assert.rejects(makePrivateFolder(join(folder.path, 'file')), { code: 'EEXIST' });
+  await assert.rejects(makePrivateFolder(join(folder.path, 'file', 'in')), { code: 'ENOTDIR' });
+  await assert.rejects(makePrivateFolder(join(folder.path, 'dangling', 'in')));
+});
+
+test('a folder is not tried for ever where the system takes none', { skip: process.platform !== 'linux' }, async () => {
+  await assert.rejects(makePrivateFolder('/proc/dropwise/backups'), { code: 'ENOENT' });
+});

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isProcessAlive } from './is-process-alive.ts';
 
@@ -46,9 +46,34 @@ export async function removeLeftoverTempFiles(folder: string): Promise<number> {
   return removedCount;
 }
 
-/** Makes `folder` and what is missing above it, for the owner's eyes only. */
+/**
+ * Makes `folder` and what is missing above it, for the owner's eyes only. Step by step: where a system says of a folder whose
+ * parent is there that it is not (/proc does), Node's own recursive `mkdir` tries for ever.
+ */
 export async function makePrivateFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (await isMade(folder)) return;
+  await makePrivateFolder(dirname(folder));
+  await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
+    // Somebody was faster.
+    if (codeOf(error) !== 'EEXIST') throw error;
+  });
+}
+
+/** Whether the folder is there now; false = what it would stand in is not. */
+async function isMade(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && dirname(folder) !== folder) return false;
+    // A root that cannot be written says so of folders that are there, too.
+    if ((await stat(folder).catch(() => null))?.isDirectory() === true) return true;
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
 }
 
 async function writeDurably(path: string, content: string | Uint8Array, mode: number): Promise<void> {

@@ -6,7 +6,8 @@ import { test } from 'node:test';
 import type { BackupGroup } from '@dropwise/core';
 import { VirtualClock } from '@dropwise/kit';
 import { layOutDataDirectory, prepareDataDirectory } from '@dropwise/runtime';
-import { checkSchedule, createBackupService, nextRun } from './create-backup-service.ts';
+import { checkSchedule } from './check-schedule.ts';
+import { createBackupService, nextRun } from './create-backup-service.ts';
 
 const start = Date.UTC(2026, 2, 1, 0, 0);
 const day = 24 * 60 * 60_000;

@@ -124,18 +124,6 @@ export function nextRun(schedule: string, now: number): number | null {
   }
 }
 
-/** A sentence for a schedule that cannot be; null for one that can. */
-export function checkSchedule(schedule: string): string | null {
-  if (schedule === '') return null;
-  try {
-    new Cron(schedule, { paused: true });
-    return null;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return `backup.schedule must be a cron line such as 30 4 * * 0, but ${why} No backups are made by themselves.`;
-  }
-}
-
 /** Newest first. */
 async function listFolder(folder: string): Promise<BackupView[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {

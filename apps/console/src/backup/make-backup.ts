@@ -33,9 +33,10 @@ export async function makeBackup(order: BackupOrder): Promise<Result<MadeBackup,
   if (passphrase !== null && passphrase.length < leastPassphraseLength) {
     return fail(`The passphrase must have at least ${leastPassphraseLength} characters, found ${passphrase.length}.`);
   }
-  await makePrivateFolder(dirname(file));
-  const staging = await mkdtemp(join(directory.dataFolder, '.backup-'));
+  let staging: string | null = null;
   try {
+    await makePrivateFolder(dirname(file));
+    staging = await mkdtemp(join(directory.dataFolder, '.backup-'));
     const notes: string[] = [];
     const open = await stageParts(order, staging, notes);
     const manifest: BackupManifest = {
@@ -60,7 +61,7 @@ export async function makeBackup(order: BackupOrder): Promise<Result<MadeBackup,
   } catch (error) {
     return fail(`The backup could not be made: ${error instanceof Error ? error.message : String(error)}.`);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    if (staging !== null) await rm(staging, { recursive: true, force: true });
   }
 }
 

@@ -5,6 +5,7 @@ import type { AuditLog } from '../auth/audit-log.ts';
 import { createAuditLog } from '../auth/create-audit-log.ts';
 import { createFleet, type SupervisedFleet } from '../children/create-fleet.ts';
 import { readDefinitions } from '../children/definitions-file.ts';
+import { createFindObstacles } from '../config/find-obstacles.ts';
 import { openSettingsService } from '../config/open-settings-service.ts';
 import type { SettingsService } from '../config/settings-service.ts';
 import { createIngest } from '../ingest/create-ingest.ts';
@@ -61,6 +62,10 @@ export async function openCore(opened: Opened, stack: AsyncDisposableStack): Pro
       flags: args.settings,
       clock,
       log: (sentence) => log.person(sentence),
+      findObstacles: createFindObstacles({
+        passwordSet: () => opened.access.passwordFrom !== null,
+        now: () => clock.now(),
+      }),
       history: store,
       audit,
       fleet: () => fleet,

@@ -5,10 +5,11 @@ import { fail, type Result, succeed } from '@dropwise/kit';
 import { type LoadedSettings, loadSettings, writeSettings } from '@dropwise/runtime';
 import type { Who } from '../auth/who.ts';
 import { checkChanges } from './check-changes.ts';
+import type { FindObstacles } from './find-obstacles.ts';
 import { type PushOptions, pushChange } from './push-change.ts';
 import type { PushOutcome, SettingProblem, SettingsService } from './settings-service.ts';
 import { SettingsTrail, type TrailOptions } from './settings-trail.ts';
-import { settingsViewOf, valuesOf } from './settings-view.ts';
+import { settingsViewOf, valuesAfter, valuesOf } from './settings-view.ts';
 import { Turns } from './turns.ts';
 import { watchFile } from './watch-file.ts';
 
@@ -19,6 +20,8 @@ export interface SettingsServiceOptions extends PushOptions, TrailOptions {
   readonly flags: Readonly<Record<string, string>>;
   /** Sentences without secrets. */
   readonly log: (sentence: string) => void;
+  /** What fits its definition and does not work here: refused as a change, warned of where it stands in the file. */
+  readonly findObstacles: FindObstacles;
   readonly clock: PushOptions['clock'];
 }
 
@@ -28,7 +31,8 @@ const maxWaiting = 50;
 
 /** Reads the settings, and watches their file for changes by hand. */
 export async function openSettingsService(options: SettingsServiceOptions): Promise<SettingsService & AsyncDisposable> {
-  return new FileSettings(options, await load(options));
+  const loaded = await load(options);
+  return new FileSettings(options, loaded, await obstaclesIn(loaded, options));
 }
 
 /** What was written. */
@@ -45,16 +49,19 @@ class FileSettings implements SettingsService, AsyncDisposable {
   readonly #pushes = new Set<Promise<unknown>>();
   readonly #watch: Disposable;
   #loaded: LoadedSettings;
+  #obstacles: readonly string[];
   #view: SettingsView;
 
-  constructor(options: SettingsServiceOptions, loaded: LoadedSettings) {
+  constructor(options: SettingsServiceOptions, loaded: LoadedSettings, obstacles: readonly string[]) {
     const { path, clock, log } = options;
     this.#options = options;
     this.#loaded = loaded;
-    this.#view = settingsViewOf(loaded, 1);
+    this.#view = settingsViewOf(loaded, 1, obstacles);
+    this.#obstacles = obstacles;
     this.#trail = new SettingsTrail(options);
     this.#trail.start(loaded, byHand.name);
     for (const { sentence } of loaded.problems) log(sentence);
+    for (const sentence of obstacles) log(sentence);
     this.#watch = watchFile({
       path,
       clock,
@@ -111,6 +118,8 @@ class FileSettings implements SettingsService, AsyncDisposable {
     const { writes, problems } = checkChanges(changes, this.#view.settings);
     if (problems.length > 0) return fail(problems);
     if (Object.keys(writes).length === 0) return succeed({ keys: editedKeys, notes: [] });
+    const obstacles = await this.#options.findObstacles(valuesAfter(this.#loaded, writes), Object.keys(writes));
+    if (obstacles.length > 0) return fail(obstacles);
     const { rescued, notes } = this.#rescue();
     const change = { path, definitions: settingDefinitions, changes: { ...rescued, ...writes }, now: clock.now() };
     try {
@@ -143,10 +152,14 @@ class FileSettings implements SettingsService, AsyncDisposable {
     // A file that is half written, or mistyped, does not turn everything to its default while the console runs.
     const after = isLost ? { ...before, problems: loaded.problems } : loaded;
     if (isDeepStrictEqual([before.values, before.problems], [after.values, after.problems])) return [];
+    const obstacles = await obstaclesIn(after, this.#options);
+    const said = new Set([...before.problems.map(({ sentence }) => sentence), ...this.#obstacles]);
+    for (const sentence of [...after.problems.map((problem) => problem.sentence), ...obstacles]) {
+      if (!said.has(sentence)) this.#options.log(sentence);
+    }
     this.#loaded = after;
-    this.#view = settingsViewOf(after, this.#view.revision + 1);
-    const said = new Set(before.problems.map(({ sentence }) => sentence));
-    for (const { sentence } of after.problems) if (!said.has(sentence)) this.#options.log(sentence);
+    this.#obstacles = obstacles;
+    this.#view = settingsViewOf(after, this.#view.revision + 1, obstacles);
     const keys = differentKeys(before, after);
     if (keys.length > 0) this.#trail.note({ before, after, keys, who, action });
     for (const listener of this.#listeners) this.#tell(listener, keys);
@@ -178,6 +191,12 @@ class FileSettings implements SettingsService, AsyncDisposable {
 
 function load({ path, env, flags, clock }: SettingsServiceOptions): Promise<LoadedSettings> {
   return loadSettings({ path, definitions: settingDefinitions, env, flags, now: clock.now() });
+}
+
+/** Of all that somebody has set; defaults work. */
+async function obstaclesIn(loaded: LoadedSettings, { findObstacles }: SettingsServiceOptions): Promise<string[]> {
+  const keys = [...loaded.values].filter(([, { origin }]) => origin !== 'default').map(([key]) => key);
+  return (await findObstacles(valuesOf(loaded), keys)).map(({ sentence }) => sentence);
 }
 
 function differentKeys(before: LoadedSettings, after: LoadedSettings): readonly string[] {

@@ -8,11 +8,25 @@ export function valuesOf(loaded: LoadedSettings): Settings {
   return loaded.nested as unknown as Settings;
 }
 
-export function settingsViewOf(loaded: LoadedSettings, revision: number): SettingsView {
+/** The values once `writes` are in the file; `undefined` = the default again. */
+export function valuesAfter(loaded: LoadedSettings, writes: Readonly<Record<string, unknown>>): Settings {
+  const nested = structuredClone(loaded.nested);
+  for (const { key, default: usual } of settingDefinitions) {
+    if (!Object.hasOwn(writes, key)) continue;
+    const names = key.split('.');
+    const last = names.pop() ?? key;
+    const group = names.reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], nested);
+    (group as Record<string, unknown>)[last] = writes[key] ?? usual;
+  }
+  return nested as unknown as Settings;
+}
+
+/** `obstacles`: sentences on what fits its definition and does not work here. */
+export function settingsViewOf(loaded: LoadedSettings, revision: number, obstacles: readonly string[]): SettingsView {
   return {
     settings: settingDefinitions.map((definition) => viewOf(definition, loaded)),
     problems: loaded.problems.map(({ sentence }) => sentence),
-    warnings: [...settingWarnings(valuesOf(loaded))],
+    warnings: [...settingWarnings(valuesOf(loaded)), ...obstacles],
     revision,
   };
 }

@@ -32,14 +32,22 @@ export interface SettingsWorld extends AsyncDisposable {
   text(): Promise<string>;
 }
 
-export interface SettingsWorldOptions extends Partial<Pick<SettingsServiceOptions, 'env' | 'flags' | 'takeLimitMs'>> {
+export interface SettingsWorldOptions
+  extends Partial<Pick<SettingsServiceOptions, 'env' | 'flags' | 'takeLimitMs' | 'findObstacles'>> {
   /** Null = there is no file. */
   readonly text?: string | null;
   readonly kept?: readonly KeptSettings[];
 }
 
 export async function openSettingsWorld(options: SettingsWorldOptions = {}): Promise<SettingsWorld> {
-  const { text = null, env = {}, flags = {}, takeLimitMs = 2_000, kept: earlier = [] } = options;
+  const {
+    text = null,
+    env = {},
+    flags = {},
+    takeLimitMs = 2_000,
+    kept: earlier = [],
+    findObstacles = async () => [],
+  } = options;
   const folder = await mkdtemp(join(tmpdir(), 'dropwise-settings-'));
   const path = join(folder, 'settings.json');
   if (text !== null) await writeFile(path, text);
@@ -58,6 +66,7 @@ export async function openSettingsWorld(options: SettingsWorldOptions = {}): Pro
     env,
     flags,
     takeLimitMs,
+    findObstacles,
     clock: createSystemClock(),
     history: {
       writer: { addSettings: (record) => world.kept.push(record) },
