@@ -19,7 +19,14 @@ export interface SimState {
   readonly campaigns: readonly {
     readonly name: string;
     readonly game: string;
-    readonly drops: readonly { readonly id: string; readonly name: string; readonly claimed: boolean }[];
+    readonly drops: readonly {
+      readonly id: string;
+      readonly name: string;
+      /** As far as it was told to the account. */
+      readonly minutes: number;
+      readonly ready: boolean;
+      readonly claimed: boolean;
+    }[];
   }[];
   readonly channels: readonly { readonly login: string; readonly live: boolean; readonly game: string | null }[];
   readonly counters: { readonly claims?: Readonly<Record<string, number>> };

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import {
+  applyLiveEvent,
+  fromWire,
+  initialStateEvent,
+  type LiveEvent,
+  type LiveEventName,
+  type LiveState,
+  resumedEvent,
+} from '@dropwise/contract';
+import { io } from 'socket.io-client';
+import { patienceMs } from './processes.ts';
+
+/** Who looks at a console as the dashboard does: holds the state, applies what comes, and asks for what it missed. */
+export interface LiveClient extends Disposable {
+  /** Null until it was greeted for the first time. */
+  readonly state: LiveState | null;
+  /** Events that were applied, by name. */
+  readonly counts: ReadonlyMap<LiveEventName, number>;
+  readonly eventCount: number;
+  /** Greetings with a whole state, and with what was missed. */
+  readonly freshCount: number;
+  readonly resumedCount: number;
+  /** What must not be: an event out of sequence, a refusal, an end that it did not ask for. */
+  readonly problems: readonly string[];
+  leave(): void;
+  comeBack(): void;
+  /** Resolves when it `holds`, asked after everything that comes. */
+  until(what: string, holds: (client: LiveClient) => boolean): Promise<void>;
+}
+
+/** `url` ends in a slash, as the console says it. */
+export function startLiveClient(url: string): LiveClient {
+  let state: LiveState | null = null;
+  let freshCount = 0;
+  let resumedCount = 0;
+  let isAway = false;
+  const counts = new Map<LiveEventName, number>();
+  const problems: string[] = [];
+  const watchers = new Set<() => void>();
+  const { origin, pathname } = new URL(url);
+  const socket = io(origin, {
+    path: `${pathname}socket.io`,
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    // What a browser on the console's own page sends.
+    extraHeaders: { origin },
+    auth: (answer) => answer(state === null ? {} : { epoch: state.epoch, seq: state.seq }),
+  });
+
+  function apply(event: LiveEvent): void {
+    if (state === null) return void problems.push(`${event.name} came before a state`);
+    const applied = applyLiveEvent(state, event);
+    if (!applied.ok) return void problems.push(`${event.name} ${event.seq} came after ${state.seq}`);
+    state = applied.value;
+    counts.set(event.name, (counts.get(event.name) ?? 0) + 1);
+  }
+
+  function look(): void {
+    for (const watcher of [...watchers]) watcher();
+  }
+
+  socket.onAny((name: string, payload: unknown) => {
+    const event = fromWire(name, payload);
+    if (event !== null) apply(event);
+    else if (name === resumedEvent) resumedCount += 1;
+    else if (name === initialStateEvent) {
+      freshCount += 1;
+      state = payload as LiveState;
+    } else problems.push(`${name} is no event of the console`);
+    look();
+  });
+  socket.on('connect_error', (error) => {
+    problems.push(`it was refused: ${error.message}`);
+    look();
+  });
+  socket.on('disconnect', (reason) => {
+    if (!isAway) problems.push(`it was disconnected: ${reason}`);
+    look();
+  });
+
+  const client: LiveClient = {
+    get state() {
+      return state;
+    },
+    counts,
+    get eventCount() {
+      return [...counts.values()].reduce((sum, count) => sum + count, 0);
+    },
+    get freshCount() {
+      return freshCount;
+    },
+    get resumedCount() {
+      return resumedCount;
+    },
+    problems,
+    leave() {
+      isAway = true;
+      socket.disconnect();
+    },
+    comeBack() {
+      isAway = false;
+      socket.connect();
+    },
+    async until(what, holds) {
+      const late = Promise.withResolvers<void>();
+      const error = new Error();
+      Error.captureStackTrace(error, client.until);
+      const timer = setTimeout(() => {
+        error.message = `a live client never saw ${what}; it is at ${state?.seq}. ${problems.join(', ')}`;
+        late.reject(error);
+      }, patienceMs);
+      const watcher = (): void => {
+        if (holds(client)) late.resolve();
+      };
+      watchers.add(watcher);
+      watcher();
+      try {
+        await late.promise;
+      } finally {
+        clearTimeout(timer);
+        watchers.delete(watcher);
+      }
+    },
+    [Symbol.dispose]() {
+      isAway = true;
+      socket.disconnect();
+    },
+  };
+  return client;
+}
+
+/**
+ * Fails unless everybody holds, part by part, what the console gives a newcomer. Nothing may move any more: the miner is
+ * stopped. Gives back the state that all agree on.
+ */
+export async function assertSameState(clients: readonly LiveClient[], url: string): Promise<LiveState> {
+  using newcomer = startLiveClient(url);
+  await newcomer.until('a greeting', ({ state }) => state !== null);
+  await becomeEven([newcomer, ...clients]);
+  assert.ok(newcomer.state !== null);
+  const expected = { ...newcomer.state, at: 0 };
+  for (const { state, problems } of clients) {
+    assert.deepEqual(problems, []);
+    assert.deepEqual({ ...state, at: 0 }, expected);
+  }
+  return newcomer.state;
+}
+
+/** What is still on its way reaches everybody, the newcomer too. */
+async function becomeEven(clients: readonly LiveClient[]): Promise<void> {
+  const seqs = (): number[] => clients.map(({ state }) => state?.seq ?? -1);
+  for (let round = 0; new Set(seqs()).size > 1; round++) {
+    assert.ok(round < 100, `expected that nothing moves any more, found that it does: ${seqs().join(', ')}`);
+    const newest = Math.max(...seqs());
+    await Promise.all(
+      clients.map((each) => each.until(`event ${newest}`, ({ state }) => (state?.seq ?? -1) >= newest)),
+    );
+  }
+}
