@@ -66,9 +66,8 @@ export async function runRestore(args: RestoreArguments, io: ProcessIo): Promise
   if (!restored.ok) return refuse(io, restored.failure, exitCodes.badArguments);
   const { manifest, restored: names, keptIn, notes } = restored.value;
   for (const note of notes) io.stderr.write(`${note}\n`);
-  io.stdout.write(
-    `Put back ${names.join(', ')} of ${new Date(manifest.madeAt).toISOString()}. What was there is in ${keptIn}.\n`,
-  );
+  const kept = keptIn === null ? '' : ` What was there is in ${keptIn}.`;
+  io.stdout.write(`Put back ${names.join(', ')} of ${new Date(manifest.madeAt).toISOString()}.${kept}\n`);
   return exitCodes.ok;
 }
 

@@ -138,6 +138,7 @@ test('what stood there before is kept, the write-ahead log of the database with 
   const restored = await world.restore();
   assert.ok(restored.ok);
   const { keptIn } = restored.value;
+  assert.ok(keptIn !== null);
   assert.equal(await readFile(join(keptIn, 'data/dropwise.db'), 'utf8'), 'old database');
   assert.equal(await readFile(join(keptIn, 'data/dropwise.db-wal'), 'utf8'), 'old log');
   assert.equal(await stat(`${directory.databaseFile}-wal`).catch(() => null), null);

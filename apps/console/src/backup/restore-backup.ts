@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail, type Result, succeed } from '@dropwise/kit';
 import type { DataDirectory } from '@dropwise/runtime';
@@ -6,6 +6,7 @@ import { extract } from 'tar';
 import * as v from 'valibot';
 import { backupParts, databasePart } from './backup-parts.ts';
 import { type BackupManifest, manifestName, parseManifest, sealedName } from './manifest.ts';
+import { putInPlace, takeBack } from './put-in-place.ts';
 import { unseal } from './seal.ts';
 
 export interface RestoreOrder {
@@ -21,8 +22,10 @@ export interface RestoredBackup {
   readonly manifest: BackupManifest;
   /** Names of the files that were put in place. */
   readonly restored: readonly string[];
-  /** Where what stood there before is kept. */
-  readonly keptIn: string;
+  /** Where what stood there before is kept; null = nothing did. */
+  readonly keptIn: string | null;
+  /** Puts everything as it was before. */
+  undo(): Promise<void>;
   readonly notes: readonly string[];
 }
 
@@ -45,8 +48,15 @@ export async function restoreBackup(order: RestoreOrder): Promise<Result<Restore
     if (!sealed.ok) return sealed;
     const staged = await stageAll(order, manifest.value, staging, sealed.value);
     const keptIn = join(order.directory.root, `before-restore-${stampOf(order.now)}`);
-    await putInPlace(order.directory, staging, staged, keptIn);
-    return succeed({ manifest: manifest.value, restored: staged, keptIn, notes });
+    const put = { directory: order.directory, names: staged, keptIn };
+    const keptSome = await putInPlace(put, staging);
+    return succeed({
+      manifest: manifest.value,
+      restored: staged,
+      keptIn: keptSome ? keptIn : null,
+      notes,
+      undo: () => takeBack(put),
+    });
   } finally {
     // The unpacker may still be writing what it had begun when it failed.
     await rm(staging, { recursive: true, force: true, maxRetries: 10 });
@@ -69,6 +79,7 @@ export async function checkBackup(order: Omit<RestoreOrder, 'now'>): Promise<Res
 /** Only regular files with names that a backup has, whoever made the archive. */
 async function unpack(file: string, staging: string): Promise<Result<BackupManifest, string>> {
   try {
+    if (!(await isFile(file))) return fail('There is no such file.');
     await extract({
       file,
       cwd: staging,
@@ -128,36 +139,6 @@ async function stageAll(
   }
   if (manifest.parts.includes(databasePart) && (await isFile(join(staging, databasePart)))) names.add(databasePart);
   return [...names];
-}
-
-async function putInPlace(
-  directory: DataDirectory,
-  staging: string,
-  names: readonly string[],
-  keptIn: string,
-): Promise<void> {
-  for (const name of names) {
-    const target = targetOf(directory, name);
-    // The write-ahead log of the old database belongs to the old database.
-    const moved = name === databasePart ? ['', '-wal', '-shm'] : [''];
-    for (const ending of moved) await moveIfThere(`${target}${ending}`, join(keptIn, `${name}${ending}`));
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-    await rename(join(staging, name), target);
-    await chmod(target, 0o600);
-  }
-}
-
-function targetOf(directory: DataDirectory, name: string): string {
-  if (name === databasePart) return directory.databaseFile;
-  const part = backupParts.find((each) => each.name === name);
-  if (part === undefined) throw new Error(`No file of a backup is called ${name}`);
-  return part.pathIn(directory);
-}
-
-async function moveIfThere(from: string, to: string): Promise<void> {
-  if ((await stat(from).catch(() => null)) === null) return;
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-  await rename(from, to);
 }
 
 async function isFile(path: string): Promise<boolean> {

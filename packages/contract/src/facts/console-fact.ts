@@ -42,7 +42,7 @@ export type ConsoleFact =
   | {
       readonly kind: 'backupRestored';
       readonly file: string;
-      readonly keptIn: string;
+      readonly keptIn: string | null;
       readonly notes: readonly string[];
     }
   | { readonly kind: 'restoreFailed'; readonly file: string; readonly problem: string }
