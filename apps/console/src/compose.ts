@@ -19,6 +19,7 @@ import { checkTrustedProxies } from './api/guards/peer.ts';
 import { openAccess } from './auth/access.ts';
 import { checkListen, resolveListenHost } from './auth/check-listen.ts';
 import { readTls } from './auth/read-tls.ts';
+import { checkFlags } from './compose/check-flags.ts';
 import type { ConsoleEnding } from './compose/console-ending.ts';
 import { type CannotBegin, type HeldDirectory, openDirectory } from './compose/open-directory.ts';
 import type { Opened } from './compose/opened.ts';
@@ -37,6 +38,8 @@ export async function composeConsole(
   io: ProcessIo,
   news: ConsoleFact | null = null,
 ): Promise<Result<RunningConsole, CannotBegin>> {
+  const flags = checkFlags(args.settings);
+  if (!flags.ok) return refuse(flags.failure);
   const held = await openDirectory(args, io);
   if (!held.ok) return held;
   await using stack = new AsyncDisposableStack();
