@@ -13,6 +13,7 @@ export function limitJson(app: App): void {
     const text = body.toString();
     const problem = checkJsonText(text);
     if (problem !== null) return done(problem);
+    if (isList(text)) return done(new ProblemError('badRequest', 'Expected an object of JSON, found a list.', 'body'));
     return parse(request, text, done);
   });
 }
@@ -43,6 +44,11 @@ export function checkJsonText(text: string): ProblemError | null {
     if (valueCount > maxValues) return tooMuch(`holds more than ${maxValues} values`);
   }
   return null;
+}
+
+/** To a schema a list passes for an object without members; nothing here takes one. */
+function isList(text: string): boolean {
+  return /^\s*\[/.test(text);
 }
 
 /** The index of the quote that ends the string which begins at `start`. */

@@ -60,6 +60,14 @@ test('JSON that is nested to exhaust whoever walks it is refused before it is pa
   assert.deepEqual(server.reached, []);
 });
 
+test('a list does not pass for an object that leaves everything out', async () => {
+  await using server = await startGuardedServer();
+  const headers = { 'content-type': 'application/json' };
+  const answer = await server.send('POST', '/api/control', { text: ' [{}]', headers });
+  assert.equal(answer.code, 'badRequest');
+  assert.deepEqual(server.reached, []);
+});
+
 test('JSON of more values than anything here has is refused', async () => {
   await using server = await startGuardedServer();
   const list = Array.from({ length: 20_000 }, () => 0);
