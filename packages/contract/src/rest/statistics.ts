@@ -31,7 +31,10 @@ export const statisticsAnswer = v.object({
   hours: v.array(v.object({ startsAt: v.number(), claims: v.number() })),
   /** Claims of the last 24 hours over the hours that a miner was up in them; null = it was not. */
   dropsPerHour: v.nullable(v.number()),
-  /** `confirmedShare`: of the minutes believed, how many Twitch confirmed; null = none was believed. */
+  /**
+   * `estimated` are minutes that were believed for want of a word; many are confirmed a little later. `confirmedShare`: how many
+   * of them can have been, at most; null = there were no minutes.
+   */
   minutes: v.object({
     confirmed: v.number(),
     estimated: v.number(),

@@ -99,7 +99,8 @@ async function dropsPerHour({ reader, fleet }: StatisticsSource, claims: number,
 function sumMinutes(rows: readonly MinutesRow[]): Statistics['minutes'] {
   const confirmed = rows.reduce((sum, row) => sum + row.confirmedMinutes, 0);
   const estimated = rows.reduce((sum, row) => sum + row.estimatedMinutes, 0);
-  return { confirmed, estimated, confirmedShare: estimated === 0 ? null : Math.min(1, confirmed / estimated) };
+  const confirmedShare = confirmed + estimated === 0 ? null : confirmed / Math.max(confirmed, estimated);
+  return { confirmed, estimated, confirmedShare };
 }
 
 function daysOf(minutes: readonly MinutesRow[], claims: readonly ClaimRow[], dayOf: DayOf): Statistics['days'] {

@@ -92,6 +92,13 @@ describe('statistics', () => {
     assert.equal(answer.campaigns[1].campaignName, 'Launch');
   });
 
+  it('say that all is confirmed where nothing had to be estimated', async () => {
+    await using api = await createTestApi();
+    addMinutes(api, '2026-03-01', 30, 0);
+    const answer = (await api.send({ url: '/api/statistics' })).json();
+    assert.deepEqual(answer.minutes, { confirmed: 30, estimated: 0, confirmedShare: 1 });
+  });
+
   it('say nothing of a share or a pace where there is nothing to tell it from', async () => {
     await using api = await createTestApi();
     api.fleet.change('miner', { startedAt: null, phase: 'stopped' });
