@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { request as requestHttp } from 'node:http';
+import { type ClientRequest, type IncomingHttpHeaders, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { patienceMs } from './processes.ts';
 
@@ -16,6 +16,7 @@ export interface PageAnswer {
   /** Of several with one name, the last. */
   readonly headers: Readonly<Record<string, string>>;
   readonly setCookies: readonly string[];
+  readonly bytes: Buffer;
   readonly text: string;
   /** Null = not JSON. */
   readonly json: unknown;
@@ -48,37 +49,53 @@ export function openBrowser(origin: string, caFile: string | null = null): Brows
         timeout: patienceMs,
         ...(from === undefined ? {} : { localAddress: from }),
       } as const;
-      const answer = await new Promise<PageAnswer>((resolve, reject) => {
-        const target = new URL(path, url);
-        const request = tls === null ? requestHttp(target, options) : requestHttps(target, { ...options, ...tls });
-        request.once('error', reject);
-        request.once('timeout', () => request.destroy(new Error(`${method} ${path}: no answer`)));
-        // A handshake that was taken: what follows is not HTTP.
-        request.once('upgrade', ({ statusCode = 0 }, socket) => {
-          socket.destroy();
-          resolve({ status: statusCode, headers: {}, setCookies: [], text: '', json: null });
-        });
-        request.once('response', (response) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.once('error', reject);
-          response.once('end', () => {
-            const text = Buffer.concat(chunks).toString('utf8');
-            resolve({
-              status: response.statusCode ?? 0,
-              headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, `${value}`])),
-              setCookies: response.headers['set-cookie'] ?? [],
-              text,
-              json: response.headers['content-type']?.includes('json') === true ? JSON.parse(text) : null,
-            });
-          });
-        });
-        request.end(json === undefined ? undefined : JSON.stringify(json));
-      });
+      const target = new URL(path, url);
+      const request = tls === null ? requestHttp(target, options) : requestHttps(target, { ...options, ...tls });
+      const answer = pageOf(await exchange(request, json));
       const [set] = answer.setCookies;
       if (set !== undefined) browser.cookie = set.split(';')[0] ?? '';
       return answer;
     },
   };
   return browser;
+}
+
+interface RawAnswer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly bytes: Buffer;
+}
+
+function exchange(request: ClientRequest, json: unknown): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    request.once('error', reject);
+    request.once('timeout', () => request.destroy(new Error(`${request.method} ${request.path}: no answer`)));
+    // A handshake that was taken: what follows is not HTTP.
+    request.once('upgrade', ({ statusCode = 0, headers }, socket) => {
+      socket.destroy();
+      resolve({ status: statusCode, headers, bytes: Buffer.alloc(0) });
+    });
+    request.once('response', (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.once('error', reject);
+      response.once('end', () => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes: Buffer.concat(chunks) });
+      });
+    });
+    request.end(json === undefined ? undefined : JSON.stringify(json));
+  });
+}
+
+function pageOf({ status, headers, bytes }: RawAnswer): PageAnswer {
+  const text = bytes.toString('utf8');
+  const isJson = /^application\/json\b/.test(headers['content-type'] ?? '');
+  return {
+    status,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `${value}`])),
+    setCookies: headers['set-cookie'] ?? [],
+    bytes,
+    text,
+    json: isJson ? JSON.parse(text) : null,
+  };
 }

@@ -1,20 +1,20 @@
 import { createServer, type IncomingMessage, type ServerResponse, request as sendRequest } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
-/** An HTTP proxy on loopback that lets `ann` with the password `hush` through, and nobody else. */
+/** An HTTP proxy on loopback that lets one login through, and nobody else. */
 export interface ProxyServer extends AsyncDisposable {
   readonly port: number;
   /** What went through: `CONNECT host:port` and `GET host:port`. */
   readonly passed: readonly string[];
   /** How many were turned away. */
   readonly refusedCount: number;
-  /** From now on nobody passes, not even Ann. */
+  /** From now on nobody passes, not even who may. */
   closeGate(): void;
 }
 
-const expected = `Basic ${Buffer.from('ann:hush').toString('base64')}`;
-
-export async function startProxyServer(): Promise<ProxyServer> {
+/** `login`: name and password with a colon between them. */
+export async function startProxyServer(login = 'ann:hush'): Promise<ProxyServer> {
+  const expected = `Basic ${Buffer.from(login).toString('base64')}`;
   const passed: string[] = [];
   const sockets = new Set<Socket>();
   let refusedCount = 0;
