@@ -5,6 +5,7 @@ import type { AuditLog } from '../auth/audit-log.ts';
 import { createAuditLog } from '../auth/create-audit-log.ts';
 import { createFleet, type SupervisedFleet } from '../children/create-fleet.ts';
 import { readDefinitions } from '../children/definitions-file.ts';
+import { consoleId } from '../children/fleet-sink.ts';
 import { createFindObstacles } from '../config/find-obstacles.ts';
 import { openSettingsService } from '../config/open-settings-service.ts';
 import type { SettingsService } from '../config/settings-service.ts';
@@ -33,7 +34,14 @@ export async function openCore(opened: Opened, stack: AsyncDisposableStack): Pro
   const factListeners: Parameters<Core['hear']>[0][] = [];
   const lineListeners: Parameters<Core['watchLines']>[0][] = [];
   let fleet: SupervisedFleet | null = null;
-  const teller = createTeller(args, io, opened.screen, () => fleet?.primaryId ?? '');
+  const teller = createTeller({
+    args,
+    io,
+    log,
+    screen: opened.screen,
+    primaryId: () => fleet?.primaryId ?? '',
+    nameOf: (childId) => (childId === consoleId ? null : (fleet?.find(childId)?.name ?? childId)),
+  });
   const ingest = stack.use(
     createIngest({
       store,
