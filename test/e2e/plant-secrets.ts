@@ -13,6 +13,7 @@ const planted = [
   'earlier password',
   'mistyped password',
   'proxy password',
+  'proxy of another day',
   'proxy that was only tried',
   'proxy that does not fit',
   'proxy of an imported file',

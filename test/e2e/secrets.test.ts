@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { io } from 'socket.io-client';
@@ -73,12 +73,14 @@ test('no secret leaves by the API, the live connection, a log, the output, a bac
   const secrets = { ...planted, ...sessions, 'API key': key, ...(await tokensOf(folder.path)) };
   const fetched = await fetchEverything(owner, key);
   const written = await readAllFiles(folder.path);
+  const commands = await readCommandLines(owner, console.program.pid);
   console.program.send('SIGTERM');
   assert.equal((await console.program.end()).code, 0, console.program.stderr.slice(-2_000));
   const exhibits: readonly Exhibit[] = [
     ...fetched,
     ...heard.exhibits,
     ...written,
+    ...commands,
     ...(await readAllFiles(folder.path)),
     { where: 'stdout', content: console.program.stdout },
     { where: 'stderr', content: console.program.stderr },
@@ -133,7 +135,11 @@ async function plantMistakes(owner: Browser, secrets: PlantedSecrets, proxyPort:
   await expectStatus(owner, 400, 'POST', 'api/settings', { 'mining.mode': wrong, network: { proxy: wrong } });
   const imported = { network: { proxy: proxyAddress(secrets['proxy of an imported file'], 1) } };
   await expectStatus(owner, 200, 'POST', 'api/settings/import', { text: JSON.stringify(imported), dryRun: true });
-  // The saved proxy goes into what is written down about every change.
+  // Changes of a secret are written down as well.
+  for (const name of ['proxy of another day', 'proxy password'] as const) {
+    const proxy = proxyAddress(secrets[name], proxyPort);
+    await expectStatus(owner, 200, 'POST', 'api/settings', { 'network.proxy': proxy });
+  }
   await expectStatus(owner, 200, 'POST', 'api/settings', { 'mining.mode': 'ending_soonest' });
   const sealed = await expectStatus(owner, 201, 'POST', 'api/backups', { passphrase: secrets['backup passphrase'] });
   const { name } = (sealed as { readonly backup: { readonly name: string } }).backup;
@@ -239,6 +245,17 @@ async function downloadBackup(owner: Browser, name: string): Promise<readonly Ex
   const { bytes, status } = await owner.send('GET', `api/backups/${name}`);
   assert.equal(status, 200);
   return unpacked({ where: `download of ${name}`, content: bytes });
+}
+
+/** Every user of the machine may read these. */
+async function readCommandLines(owner: Browser, consolePid: number): Promise<readonly Exhibit[]> {
+  const miner = (await expectStatus(owner, 200, 'GET', 'api/children/miner')) as { child: { pid: number } };
+  return Promise.all(
+    [consolePid, miner.child.pid].map(async (pid) => ({
+      where: `command line of ${pid}`,
+      content: await readFile(`/proc/${pid}/cmdline`),
+    })),
+  );
 }
 
 /** That nothing was found says something only where it was looked for. */
