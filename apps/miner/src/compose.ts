@@ -163,6 +163,7 @@ async function begin(parts: Parts): Promise<RunningMiner> {
       react(fact);
     },
     saveMemory: (saved) => files.memory.write(formatMemory(saved)),
+    remembered: () => files.memory.settled(),
     saveCookies: (text) => files.cookies.write(text),
     ...(control === null ? {} : { onState: control.noteState, onStanding: control.noteSession }),
     ...traceFor(args, log),

@@ -39,6 +39,8 @@ export interface MinerParts {
   /** Called with every input before it is handled. */
   readonly onInput?: (input: Input, now: number) => void;
   readonly saveMemory: (memory: Memory) => void;
+  /** Resolves when the last memory that was saved is on the disk. Default: at once. */
+  readonly remembered?: () => Promise<void>;
   /** The jar as text, for a file that only its owner reads. */
   readonly saveCookies: (text: string) => void;
   /** Called after every input that changed the state. */
@@ -104,6 +106,7 @@ export function createMiner(parts: MinerParts): Miner {
     state: () => loop.state,
     catalogueUrl: () => settings.discovery.catalogueUrl,
     saveMemory: parts.saveMemory,
+    ...(parts.remembered === undefined ? {} : { remembered: parts.remembered }),
     onExit: end,
     onBroken: (effect, error) => rejected(effect.kind, error),
   });

@@ -17,6 +17,8 @@ export interface EffectParts {
   readonly state: () => MinerState;
   readonly catalogueUrl: () => string;
   readonly saveMemory: (memory: Memory) => void;
+  /** See `EffectContext`. Default: at once. */
+  readonly remembered?: () => Promise<void>;
   readonly onExit: () => void;
   /** An effect that threw: a bug of ours, told and survived. */
   readonly onBroken: (effect: Effect, error: unknown) => void;
@@ -39,6 +41,7 @@ export function createEffects(parts: EffectParts): Effects {
     state,
     catalogueUrl,
     signal: stop.signal,
+    remembered: parts.remembered ?? (() => Promise.resolve()),
     endsSession(failure) {
       if (failure.kind !== 'unauthorized') return false;
       post({ kind: 'sessionRevoked', detail: failure.detail });

@@ -10,6 +10,8 @@ export interface EffectContext {
   readonly state: () => MinerState;
   readonly catalogueUrl: () => string;
   readonly signal: AbortSignal;
+  /** Resolves when what was to be remembered is on the disk, or could not be written and that was told. */
+  remembered(): Promise<void>;
   /** True when the failure was a dead session: that is told in its own way, and the rest is moot. */
   endsSession(failure: Failure): boolean;
 }

@@ -55,6 +55,17 @@ test('a claim confirms the minutes that no report told of, whoever made it', () 
   }
 });
 
+test('a claim is remembered before it is asked for: whoever dies in between knows what became of it', () => {
+  const bench = createWatchingBench();
+  bench.send({ kind: 'dropBecameClaimable', dropId: firstDrop, instanceId: instanceIdOf('week-1') });
+  const done = bench.last.effects.filter((effect) => effect.kind === 'saveMemory' || effect.kind === 'claimDrop');
+  const remembered = done.flatMap((effect) => (effect.kind === 'saveMemory' ? effect.memory.campaigns : []));
+  const drop = remembered.flatMap(({ drops }) => drops).find(({ id }) => id === firstDrop);
+  assert.equal(drop?.claim.kind, 'ready');
+  const order = done.map(({ kind }) => kind);
+  assert.deepEqual(order, ['saveMemory', 'claimDrop']);
+});
+
 test('a failing claim is retried later and later until the last permitted hour', () => {
   const bench = createWatchingBench([campaignReport(week, { endsAt: start + 2 * hour })]);
   bench.send({ kind: 'dropBecameClaimable', dropId: firstDrop, instanceId: instanceIdOf('week-1') });

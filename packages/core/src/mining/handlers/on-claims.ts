@@ -3,7 +3,18 @@ import { claim, handOver, noteClaimed, scheduleClaimRetry } from '../claims.ts';
 import { noteFailure, noteSuccess } from '../conditions.ts';
 import type { Input } from '../input.ts';
 import { request } from '../pipeline.ts';
-import { emit, findDrop, nameDrop, needPlan, patch, putDrop, startTimer, type Turn, tell } from '../turn.ts';
+import {
+  emit,
+  findDrop,
+  nameDrop,
+  needPlan,
+  patch,
+  putDrop,
+  saveMemory,
+  startTimer,
+  type Turn,
+  tell,
+} from '../turn.ts';
 
 type Of<Kind extends Input['kind']> = Extract<Input, { kind: Kind }>;
 
@@ -21,6 +32,8 @@ export function onDropBecameClaimable(turn: Turn, input: Of<'dropBecameClaimable
   const ready = { ...drop, claim: { kind: 'ready', instanceId: input.instanceId, readyAt: turn.now } } as const;
   putDrop(turn, campaign.id, ready);
   tell(turn, { kind: 'dropBecameClaimable', ...nameDrop(campaign, drop) });
+  // A campaign whose last drop is claimed leaves the inventory: whoever dies before the answer must know what it asked for.
+  saveMemory(turn);
   claim(turn, campaign, ready);
 }
 
