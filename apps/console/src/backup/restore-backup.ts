@@ -47,7 +47,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<Result<Restore
     const sealed = await openSealed(order, manifest.value, staging, notes);
     if (!sealed.ok) return sealed;
     const staged = await stageAll(order, manifest.value, staging, sealed.value);
-    const keptIn = join(order.directory.root, `before-restore-${stampOf(order.now)}`);
+    const keptIn = await findUnused(join(order.directory.root, `before-restore-${stampOf(order.now)}`));
     const put = { directory: order.directory, names: staged, keptIn };
     const keptSome = await putInPlace(put, staging);
     return succeed({
@@ -143,6 +143,13 @@ async function stageAll(
 
 async function isFile(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isFile() === true;
+}
+
+/** Two restores may fall into one second; neither touches what the other kept. */
+async function findUnused(path: string): Promise<string> {
+  let found = path;
+  for (let count = 2; (await stat(found).catch(() => null)) !== null; count += 1) found = `${path}-${count}`;
+  return found;
 }
 
 function stampOf(now: number): string {
