@@ -44,6 +44,8 @@ export async function openServices(opened: Opened, core: Core, stack: AsyncDispo
   const updates = stack.use(
     createUpdateCheck({ clock, version: args.version, settings: () => settings.values.updates, onFact: tell }),
   );
+  // Whoever turns it on wants to see that it works.
+  stack.use(settings.onChange((keys) => keys.some((key) => key.startsWith('updates.')) && void updates.check()));
   const health = stack.use(
     openHealthWatch({
       fleet,

@@ -4,6 +4,7 @@ import { settingDefinitions } from '@dropwise/core';
 import { fail, succeed } from '@dropwise/kit';
 import { createSystemClock } from '@dropwise/runtime';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { Scope } from '../../auth/who.ts';
 import {
   openSettingsWorld,
   type SettingsWorld,
@@ -19,11 +20,11 @@ interface Api extends AsyncDisposable {
   send(request: InjectOptions): Promise<LightMyRequestResponse>;
 }
 
-async function openApi(options: SettingsWorldOptions = {}): Promise<Api> {
+async function openApi(options: SettingsWorldOptions = {}, scope: Scope = 'owner'): Promise<Api> {
   const world = await openSettingsWorld(options);
   const app = createApp({ trustedProxies: [], tls: null, onUnexpected: (error) => assert.fail(String(error)) });
   const routes = watchRoutes(app);
-  registerFakeWho(app);
+  registerFakeWho(app, scope);
   registerSettingsRoutes(app, {
     settings: world.service,
     reader: { settings: () => ({ items: world.kept.map((record, index) => ({ seq: index, ...record })), next: null }) },
@@ -96,6 +97,25 @@ describe('POST /api/settings', () => {
     const { error } = answer.json();
     assert.deepEqual([error.code, error.at], ['badRequest', 'body.mining.mode']);
     assert.match(error.sentence, /DROPWISE_MINING_MODE.*mining\.seed: expected a whole number .*, found "x"/);
+  });
+  it('leaves the settings of the console itself to the owner', async () => {
+    await using api = await openApi({}, 'control');
+    const send = (payload: object) => api.send({ method: 'POST', url: '/api/settings', payload });
+    assert.equal((await send({ 'mining.seed': 2 })).statusCode, 200);
+    for (const [key, value] of [
+      ['console.allowedHosts', ['evil.example']],
+      ['history.factDays', 1],
+      ['backup.folder', '/etc/cron.d'],
+      ['updates.url', 'http://169.254.169.254/'],
+    ] as const) {
+      const answer = await send({ 'mining.seed': 3, [key]: value });
+      assert.equal(answer.statusCode, 403);
+      assert.deepEqual([answer.json().error.code, answer.json().error.at], ['notAllowed', `body.${key}`]);
+    }
+    const text = JSON.stringify({ history: { factDays: 1 } });
+    const imported = await api.send({ method: 'POST', url: '/api/settings/import', payload: { text, dryRun: false } });
+    assert.equal(imported.statusCode, 403);
+    assert.equal(api.world.service.values.mining.seed, 2);
   });
   it('refuses what is said in two ways at once, and what is no object', async () => {
     await using api = await openApi();
