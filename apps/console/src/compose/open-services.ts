@@ -69,6 +69,7 @@ async function openNotifications(
   stack: AsyncDisposableStack,
 ): Promise<Services['notifications']> {
   const channels = await openChannelRegistry({ path: directory.notificationsFile, random, now: clock.now() });
+  for (const problem of channels.problems) log.person(problem);
   const notifier = stack.use(
     await openNotifier({
       clock,

@@ -21,7 +21,7 @@ const sayings: Sayings = {
   consoleStopped: null,
   childStarted: ({ pid }) => detail(`Started as process ${pid}.`),
   childBecameReady: ({ tookMs }) => detail(`Ready after ${inSeconds(tookMs)}.`),
-  childEnded: ({ sentence, wanted }) => detail(wanted ? `Ended as it was told to. ${sentence}` : sentence),
+  childEnded: ({ sentence }) => detail(sentence),
   childRestartPlanned: ({ why, delayMs }) => person(`${why} It is started again in ${inSeconds(delayMs)}.`),
   childGivenUp: ({ why }) => person(`Given up: ${why}`),
   childDegraded: ({ why }) => person(why),
