@@ -105,6 +105,13 @@ describe('the definition of a child', () => {
     ['x', { id: 'x', name: 'X', adapter: 'other' }, 400, 'body.adapter', /one of "dropwise", "tdm"/],
     ['x', { id: 'x', adapter: 'dropwise' }, 400, 'body.name', /the field "name", which is missing/],
     ['x', { id: 'x', name: 'X', adapter: 'dropwise', limits: { memory: 5 } }, 400, 'body.limits.memory', /"memoryMb"/],
+    [
+      'x',
+      { id: 'x', name: 'X', adapter: 'command', command: ['x'], patterns: [{ pattern: '(a+', fact: 'alive' }] },
+      400,
+      'body.patterns',
+      /Pattern 1 \(\(a\+\): .*missing closing/,
+    ],
     ['X..', { id: 'x', name: 'X', adapter: 'dropwise' }, 400, 'params.id', /Expected the id of a child/],
   ] as const;
   for (const [id, payload, status, at, sentence] of refusals) {

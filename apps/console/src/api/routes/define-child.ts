@@ -1,4 +1,5 @@
 import type { ChildDefinition } from '@dropwise/contract';
+import { checkPatterns } from '../../adapters/command/pattern.ts';
 import { ProblemError } from '../problem-error.ts';
 import { missingNeed } from './definition-needs.ts';
 import { filledDefinition, unknownMarks } from './shown-definition.ts';
@@ -23,6 +24,8 @@ export function defineChild(
   const need = missingNeed(definition);
   if (need !== null)
     throw new ProblemError('badRequest', `Expected ${need.sentence}, found nothing.`, `body.${need.field}`);
+  const [misfit] = checkPatterns(definition.patterns);
+  if (misfit !== undefined) throw new ProblemError('badRequest', misfit, 'body.patterns');
   const [unknown] = unknownMarks(definition);
   if (unknown !== undefined)
     throw new ProblemError('badRequest', `Expected a value for ${unknown}: it had none before.`, `body.env.${unknown}`);
