@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NewFact } from '@dropwise/contract';
@@ -7,25 +7,43 @@ import { openStore, type Store } from '@dropwise/store';
 import { type ConsoleArguments, consoleHelpText, parseConsoleArguments } from './console/console-arguments.ts';
 import { type ConsoleReport, formatConsoleReport, summaryOf } from './console/console-report.ts';
 import { historyEnd, makeHistory, needle } from './console/history.ts';
+import { type HttpRun, measureHttp } from './console/measure-http.ts';
 import { measureIngest } from './console/measure-ingest.ts';
 import { measurePages } from './console/measure-pages.ts';
 import { measureTrim } from './console/measure-trim.ts';
-import { pageKindsOf, readFromStore } from './console/page-kind.ts';
+import { type PageKind, pageKindsOf, readFromStore } from './console/page-kind.ts';
 
 const badArguments = 2;
 const factsAtOnce = 1_000;
 const seed = 1;
 
 async function measure(asked: ConsoleArguments, folder: string): Promise<ConsoleReport> {
-  const open = (): Promise<Store> => openStore({ path: join(folder, 'dropwise.db'), now: Date.now, timeZone: 'UTC' });
+  const stored = await measureStore(asked, folder);
+  const http = await measureConsole(asked, folder, stored.kinds);
+  tell('Trimming a tenth of it.');
+  using store = await open(folder);
+  const trim = measureTrim(store);
+  const machine = { cpu: cpus()[0]?.model ?? 'unknown CPU', cores: availableParallelism(), node: process.version };
+  return { ...stored, http, trim, machine };
+}
+
+/** Where the console itself looks for it. */
+function open(folder: string): Promise<Store> {
+  return openStore({ path: join(folder, 'data', 'dropwise.db'), now: Date.now, timeZone: 'UTC' });
+}
+
+type StoreFigures = Omit<ConsoleReport, 'http' | 'trim' | 'machine'> & { readonly kinds: readonly PageKind[] };
+
+async function measureStore(asked: ConsoleArguments, folder: string): Promise<StoreFigures> {
+  await mkdir(join(folder, 'data'), { recursive: true });
   tell(`Filling the history with ${asked.facts} facts.`);
   let fillSeconds: number;
   {
-    using filled = await open();
+    using filled = await open(folder);
     fillSeconds = fill(filled, asked.facts);
   }
   const start = performance.now();
-  using store = await open();
+  using store = await open(folder);
   const openMs = performance.now() - start;
   const random = createRandom(seed);
   const kinds = pageKindsOf(store.reader.lastFactSeq);
@@ -35,10 +53,26 @@ async function measure(asked: ConsoleArguments, folder: string): Promise<Console
   tell(`Reading ${asked.pages} pages of each kind.`);
   const pages = await measurePages(readPage, kinds, asked.pages, random);
   const { facts, sizeBytes } = store.reader.totals({});
-  tell('Trimming a tenth of it.');
-  const trim = measureTrim(store);
-  const machine = { cpu: cpus()[0]?.model ?? 'unknown CPU', cores: availableParallelism(), node: process.version };
-  return { facts, sizeBytes, fillSeconds, openMs, pages, ingest, trim, machine };
+  return { facts, sizeBytes, fillSeconds, openMs, pages, ingest, kinds };
+}
+
+/** The whole console on the same history; what it has written is counted when it is gone. */
+async function measureConsole(
+  { pages, seconds, clients }: ConsoleArguments,
+  folder: string,
+  kinds: readonly PageKind[],
+): Promise<HttpRun & { readonly linesPerSecond: number }> {
+  tell(
+    `A whole console: ${pages} pages of each kind over HTTP, then ${seconds} s of lines with ${clients} live clients.`,
+  );
+  const before = await countLines(folder);
+  const run = await measureHttp({ dataDirectory: folder, kinds, pages, seconds, clients, random: createRandom(seed) });
+  return { ...run, linesPerSecond: ((await countLines(folder)) - before) / run.load.seconds };
+}
+
+async function countLines(folder: string): Promise<number> {
+  using store = await open(folder);
+  return store.reader.totals({}).lines;
 }
 
 function fill(store: Store, count: number): number {
