@@ -2,9 +2,13 @@
 export const maxLineBytes = 64 * 1024;
 const newline = 0x0a;
 const carriageReturn = 0x0d;
+const byteOrderMark = /^\uFEFF/;
 
 export interface LineSplitter {
+  /** The splitter keeps parts of it: whoever reads into one buffer again and again hands over copies. */
   push(chunk: Buffer): void;
+  /** What came since the last newline, and what comes up to the next, is no whole line: it goes. */
+  skipLine(): void;
   /** What stands without a newline at the end is a line, too. */
   end(): void;
 }
@@ -23,7 +27,7 @@ export function createLineSplitter(onLine: (line: string) => void): LineSplitter
     parts = [];
     heldBytes = 0;
     const length = line.at(-1) === carriageReturn ? line.length - 1 : line.length;
-    onLine(line.toString('utf8', 0, length) + mark);
+    onLine(line.toString('utf8', 0, length).replace(byteOrderMark, '') + mark);
   };
   const hold = (part: Buffer): void => {
     if (isCutting || part.length === 0) return;
@@ -46,8 +50,14 @@ export function createLineSplitter(onLine: (line: string) => void): LineSplitter
       }
       hold(chunk.subarray(from));
     },
+    skipLine: () => {
+      parts = [];
+      heldBytes = 0;
+      isCutting = true;
+    },
     end: () => {
       if (heldBytes > 0) tell('');
+      isCutting = false;
     },
   };
 }

@@ -108,7 +108,7 @@ describe('a log file is followed', () => {
     await appendFile(scene.path, '\nafter\n');
     await scene.follower.poll();
     assert.equal(scene.lines[0], 'a\ufffdb');
-    assert.equal(scene.lines[1]?.length, 64 * 1024 + 1);
+    assert.match(scene.lines[1] ?? '', /^x{65536} … \[cut: the line is longer than 64 KiB\]$/);
     assert.equal(scene.lines[2], 'after');
   });
   it('what grew too much to read loses its beginning, and says so', async () => {

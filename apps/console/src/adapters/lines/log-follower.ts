@@ -1,6 +1,6 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import type { Clock, Timer } from '@dropwise/kit';
-import { createLineSplitter, type LineSplitter } from './line-splitter.ts';
+import { createLineSplitter, type LineSplitter } from '../../children/line-splitter.ts';
 
 export interface LogFollowerOptions {
   readonly path: string;
@@ -129,7 +129,7 @@ class Follower implements LogFollower {
       const { bytesRead } = await file.handle.read(chunk, 0, Math.min(chunk.length, size - file.offset), file.offset);
       if (bytesRead === 0) return;
       file.offset += bytesRead;
-      this.#splitter.push(chunk.subarray(0, bytesRead));
+      this.#splitter.push(Buffer.from(chunk.subarray(0, bytesRead)));
     }
   }
 
