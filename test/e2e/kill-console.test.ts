@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createRandom, randomInt } from '@dropwise/kit';
 import { startConsole } from './console.ts';
-import { accountOf, assertSameAccount, settle, writeHastyChild } from './kill-account.ts';
+import { assertSameAccount, settle, untilRemembered, writeHastyChild } from './kill-account.ts';
 import { watchSigns } from './kill-signs.ts';
 import { type LocalTwitch, startLocalTwitch } from './local-twitch.ts';
 import { type Line, makeFolder, type Program, startProgram } from './processes.ts';
@@ -30,8 +30,7 @@ test('a console that is killed fifty times opens its memory each time, leaves no
     const signs = randomInt(random, 0, maxSigns);
     await using life = startLife(twitch, folder.path);
     using _watch = watchOrphans(life, orphans, survivors);
-    // Whoever has no memory yet cannot know which minutes came before it.
-    if (round === 0) await life.line('campaignsDiscovered');
+    if (round === 0) await untilRemembered(life, dataFolder);
     using watched = watchSigns(life, [dataFolder], signs, () => life.lines.at(-1)?.kind === 'becameIdle');
     await Promise.race([watched.seen, life.ended]);
     life.send('SIGKILL');
@@ -45,17 +44,17 @@ test('a console that is killed fifty times opens its memory each time, leaves no
   await using last = await startConsole(twitch, folder.path, { approve: false });
   using _watch = watchOrphans(last.program, orphans, survivors);
   await last.program.line('campaignsDiscovered');
-  const expected = accountOf(before, await settle(twitch, last));
-  await assertSameAccount(expected, last);
+  await settle(twitch, last);
+  const account = await assertSameAccount(before, twitch, last);
   seen.push(...last.program.lines);
   assert.deepEqual([...survivors], [], 'miners of earlier consoles ran on');
   const opened = seen.filter(({ kind }) => kind === 'consoleStarted');
   assert.deepEqual([...new Set(opened.map(({ setAside }) => setAside))], [null], 'every database was sound');
   const found = seen.filter(({ kind }) => kind === 'orphanFound');
   t.diagnostic(
-    `${opened.length} of ${killCount + 1} lives opened the database, ${orphans.size} miners were left behind, found: ${tally(found)}; ${expected.claims.length} claims, ${JSON.stringify(expected.minutes)} minutes`,
+    `${opened.length} of ${killCount + 1} lives opened the database, ${orphans.size} miners were left behind, found: ${tally(found)}; ${account.claims.length} claims, ${JSON.stringify(account.minutes)} minutes`,
   );
-  assert.ok(expected.claims.length > 3 && found.length > 5, 'the kills came too early to say anything');
+  assert.ok(account.claims.length > 3 && found.length > 5, 'the kills came too early to say anything');
 });
 
 function startLife(twitch: LocalTwitch, folder: string): Program {

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import type { ChildView, Statistics } from '@dropwise/contract';
 import { createRandom, randomInt } from '@dropwise/kit';
 import { type RunningConsole, startConsole } from './console.ts';
-import { accountOf, assertSameAccount, settle, writeHastyChild } from './kill-account.ts';
+import { assertSameAccount, settle, untilRemembered, writeHastyChild } from './kill-account.ts';
 import { startLoad } from './kill-load.ts';
 import { watchSigns } from './kill-signs.ts';
 import { assertSameState } from './live-client.ts';
@@ -24,28 +24,31 @@ test('a miner that is killed a hundred times under load loses no claim and no mi
   await using twitch = await startLocalTwitch({ scenario: 'evening', speed: 200, autoApprove: true });
   const before = await twitch.state();
   await using console = await startConsole(twitch, folder.path, { approve: false });
-  // Whoever has no memory yet cannot know which minutes came before it.
-  await console.program.line('campaignsDiscovered');
+  await untilRemembered(console.program, dataFolder);
   await using load = startLoad(console);
   const random = createRandom(7);
   const killed: number[] = [];
   for (let round = 0; round < killCount; round++) {
     killed.push(await killLife(console, dataFolder, round, randomInt(random, 0, maxSigns)));
   }
-  await lifeOf(console, killCount);
-  const expected = accountOf(before, await settle(twitch, console));
-  await assertSameAccount(expected, console);
+  const last = await lifeOf(console, killCount);
+  await console.program.line('childBecameReady', ({ seq }) => Number(seq) > Number(last.seq));
+  await settle(twitch, console);
+  const account = await assertSameAccount(before, twitch, console);
 
   assert.equal(new Set(killed).size, killCount);
   await assertCounted(console);
   assert.equal((await console.call('POST', 'api/children/miner/stop', {})).status, 200);
+  for (const client of load.clients) {
+    await client.until('the end of the miner', ({ state }) => state?.children.miner?.phase === 'stopped');
+  }
   await assertSameState(load.clients, console.url);
   assert.deepEqual(load.problems, []);
   assert.ok(load.answered > killCount, `${load.answered} requests are no load`);
   const byDead = console.program.lines.filter(({ kind, by }) => kind === 'dropClaimed' && by === 'claim').length;
-  assert.ok(expected.claims.length > 5 && byDead > 0, 'too little was earned: the test looks at nothing but starts');
+  assert.ok(account.claims.length > 5 && byDead > 0, 'too little was earned: the test looks at nothing but starts');
   t.diagnostic(
-    `${expected.claims.length} claims, ${JSON.stringify(expected.minutes)} minutes, ${load.answered} answers, the slowest in ${Math.round(load.slowestMs)} ms`,
+    `${account.claims.length} claims, ${JSON.stringify(account.minutes)} minutes, ${load.answered} answers, the slowest in ${Math.round(load.slowestMs)} ms`,
   );
 });
 

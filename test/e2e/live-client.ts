@@ -8,7 +8,7 @@ import {
   type LiveState,
   resumedEvent,
 } from '@dropwise/contract';
-import { io } from 'socket.io-client';
+import { io, type Socket } from 'socket.io-client';
 import { patienceMs } from './processes.ts';
 
 /** Who looks at a console as the dashboard does: holds the state, applies what comes, and asks for what it missed. */
@@ -34,20 +34,11 @@ export function startLiveClient(url: string): LiveClient {
   let state: LiveState | null = null;
   let freshCount = 0;
   let resumedCount = 0;
-  let isAway = false;
   const counts = new Map<LiveEventName, number>();
   const problems: string[] = [];
   const watchers = new Set<() => void>();
   const { origin, pathname } = new URL(url);
-  const socket = io(origin, {
-    path: `${pathname}socket.io`,
-    transports: ['websocket'],
-    forceNew: true,
-    reconnection: false,
-    // What a browser on the console's own page sends.
-    extraHeaders: { origin },
-    auth: (answer) => answer(state === null ? {} : { epoch: state.epoch, seq: state.seq }),
-  });
+  let current: Socket | null = null;
 
   function apply(event: LiveEvent): void {
     if (state === null) return void problems.push(`${event.name} came before a state`);
@@ -61,7 +52,31 @@ export function startLiveClient(url: string): LiveClient {
     for (const watcher of [...watchers]) watcher();
   }
 
-  socket.onAny((name: string, payload: unknown) => {
+  /** A connection of its own for every return, as after a closed page: what the last one still says is nothing to this one. */
+  function connect(): void {
+    const socket = io(origin, {
+      path: `${pathname}socket.io`,
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      // What a browser on the console's own page sends.
+      extraHeaders: { origin },
+      auth: state === null ? {} : { epoch: state.epoch, seq: state.seq },
+    });
+    current = socket;
+    const note = (problem: string): void => {
+      if (current !== socket) return;
+      problems.push(problem);
+      look();
+    };
+    socket.onAny((name: string, payload: unknown) => {
+      if (current === socket) take(name, payload);
+    });
+    socket.on('connect_error', (error) => note(`it was refused: ${error.message}`));
+    socket.on('disconnect', (reason) => note(`it was disconnected: ${reason}`));
+  }
+
+  function take(name: string, payload: unknown): void {
     const event = fromWire(name, payload);
     if (event !== null) apply(event);
     else if (name === resumedEvent) resumedCount += 1;
@@ -70,15 +85,13 @@ export function startLiveClient(url: string): LiveClient {
       state = payload as LiveState;
     } else problems.push(`${name} is no event of the console`);
     look();
-  });
-  socket.on('connect_error', (error) => {
-    problems.push(`it was refused: ${error.message}`);
-    look();
-  });
-  socket.on('disconnect', (reason) => {
-    if (!isAway) problems.push(`it was disconnected: ${reason}`);
-    look();
-  });
+  }
+
+  function leave(): void {
+    const socket = current;
+    current = null;
+    socket?.disconnect();
+  }
 
   const client: LiveClient = {
     get state() {
@@ -95,14 +108,8 @@ export function startLiveClient(url: string): LiveClient {
       return resumedCount;
     },
     problems,
-    leave() {
-      isAway = true;
-      socket.disconnect();
-    },
-    comeBack() {
-      isAway = false;
-      socket.connect();
-    },
+    leave,
+    comeBack: connect,
     async until(what, holds) {
       const late = Promise.withResolvers<void>();
       const error = new Error();
@@ -123,11 +130,9 @@ export function startLiveClient(url: string): LiveClient {
         watchers.delete(watcher);
       }
     },
-    [Symbol.dispose]() {
-      isAway = true;
-      socket.disconnect();
-    },
+    [Symbol.dispose]: leave,
   };
+  connect();
   return client;
 }
 
