@@ -9,8 +9,11 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const leastMajor = 24;
-/** Sparkplug's baseline code stays. */
-const engineFlags = ['--no-turbofan', '--no-maglev', '--semi-space-growth-factor=1', '--optimize-for-size'];
+/** By command. A miner's baseline code (Sparkplug) stays. */
+const engineFlags = new Map([
+  ['mine', ['--no-turbofan', '--no-maglev', '--semi-space-growth-factor=1', '--optimize-for-size']],
+  ['start', ['--optimize-for-size']],
+]);
 
 /** @returns {Promise<number>} the exit code */
 async function launch(args) {
@@ -25,7 +28,7 @@ async function launch(args) {
 }
 
 async function runHere(args) {
-  if (args[0] === 'mine') spareMemory();
+  spareMemory(engineFlags.get(args[0]) ?? []);
   enableCompileCache();
   silenceExperimentalWarnings();
   const { runAsProcess } = await import('../src/main.ts');
@@ -34,13 +37,14 @@ async function runHere(args) {
 
 /**
  * A miner computes for a second an hour and runs for months: what makes code fast is not worth its memory. Without the
- * optimizing compilers, and with a heap that stays small, it needs 25 MB less. Done before anything is loaded: memory
- * once touched is hardly given back.
+ * optimizing compilers, and with a heap that stays small, it needs 25 MB less. A console answers people and
+ * keeps the compilers; with a small heap it holds half as much. Done before anything is loaded: memory once touched is
+ * hardly given back. Measured in docs/decisions/0011.
  */
-function spareMemory() {
+function spareMemory(flags) {
   // Not imported: an import of a part of Node reads every export of it, also what is made on demand.
   const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-  for (const flag of engineFlags) setFlagsFromString(flag);
+  for (const flag of flags) setFlagsFromString(flag);
 }
 
 /**
