@@ -55,6 +55,7 @@ export async function buildServer(
     guards,
     metrics,
     livePath,
+    webFolder: args.webFolder,
     diagnose: () => diagnose(opened, core, { startedAt, clients: live.clientCount }),
     defineChildren: (definitions: readonly ChildDefinition[]) => defineChildren(opened, fleet, definitions),
     restore: (file: string, passphrase: string | null) => beginRestore(opened, end, file, passphrase),

@@ -71,6 +71,8 @@ export interface RouteParts {
   readonly notifications: { readonly notifier: Notifier; readonly channels: ChannelRegistry };
   readonly updates: UpdateCheck;
   readonly livePath: string;
+  /** The built dashboard; null = there is none. */
+  readonly webFolder: string | null;
   diagnose(): Diagnostics;
   defineChildren(definitions: readonly ChildDefinition[]): Promise<Result<void, string>>;
   restore(file: string, passphrase: string | null): Promise<Result<void, string>>;
@@ -82,7 +84,7 @@ export async function registerRoutes(app: App, parts: RouteParts): Promise<void>
   const { audit, clock, fleet, reader, guards, settings } = parts;
   await registerOpenApi(app, { version: parts.version });
   await registerDocs(app);
-  await registerPages(app);
+  await registerPages(app, parts.webFolder);
   registerHealthRoutes(app, { health: parts.health });
   registerMetrics(app, { metrics: parts.metrics, enabled: () => settings.values.console.metrics });
 

@@ -1,0 +1,3 @@
+export const campaigns = {
+  'campaigns.title': 'Campaigns',
+} as const;

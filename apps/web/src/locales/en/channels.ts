@@ -1,0 +1,3 @@
+export const channels = {
+  'channels.title': 'Channels',
+} as const;

@@ -1,0 +1,3 @@
+export const miners = {
+  'miners.title': 'Miners',
+} as const;

@@ -1,0 +1,3 @@
+export const setup = {
+  'setup.title': 'Setup',
+} as const;
