@@ -29,6 +29,23 @@ test('a code that waits is named in the sentence, and beside it for other langua
   assert.equal(health.since, bench.now);
 });
 
+test('a new code is named in place of the one before it, also after a denial', () => {
+  const bench = createBench();
+  bench.send({ kind: 'started', memory: null });
+  const code = {
+    kind: 'deviceCodeIssued',
+    verificationUri: 'https://www.twitch.tv/activate',
+    expiresAt: hour,
+  } as const;
+  bench.send({ ...code, userCode: 'FIRSTONE' });
+  bench.send({ kind: 'signInFailed', reason: 'denied', detail: 'the code was denied' });
+  assert.equal(healthOf(bench.state, bench.now).detail.code, undefined);
+  bench.send({ ...code, userCode: 'SECONDXX' });
+  assert.equal(healthOf(bench.state, bench.now).detail.code, 'SECONDXX');
+  bench.send({ ...code, userCode: 'THIRDXXX' });
+  assert.match(healthOf(bench.state, bench.now).todo, /enter THIRDXXX\.$/);
+});
+
 test('an excluded game is not watched any more as soon as the settings say so', () => {
   const bench = createWatchingBench();
   const { settings } = bench.state;
