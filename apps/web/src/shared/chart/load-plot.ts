@@ -1,0 +1,30 @@
+import type uPlot from 'uplot';
+import styleAddress from 'uplot/dist/uPlot.min.css?url';
+
+let loading: Promise<typeof uPlot> | null = null;
+
+/** uPlot and its style, when the first chart is drawn: who never opens one does not load it. */
+export function loadPlot(): Promise<typeof uPlot> {
+  loading ??= Promise.all([import('uplot'), addStyle(new URL(styleAddress, import.meta.url).href)]).then(
+    ([{ default: plot }]) => plot,
+  );
+  // What failed is tried again by the next chart.
+  loading.catch(() => {
+    loading = null;
+  });
+  return loading;
+}
+
+function addStyle(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = address;
+    link.onload = () => resolve();
+    link.onerror = () => {
+      link.remove();
+      reject(new Error('The style of the charts could not be loaded.'));
+    };
+    document.head.append(link);
+  });
+}
