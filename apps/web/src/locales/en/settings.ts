@@ -1,3 +1,17 @@
+import { settingChoices } from './settings/choices.ts';
+import { settingExplanations } from './settings/explanations.ts';
+import { settingsForm } from './settings/form.ts';
+import { settingLabels } from './settings/labels.ts';
+import { notificationWords } from './settings/notification-words.ts';
+import { settingsNotifications } from './settings/notifications.ts';
+import { settingsOwner } from './settings/owner.ts';
+
 export const settings = {
-  'settings.title': 'Settings',
+  ...settingsForm,
+  ...settingLabels,
+  ...settingExplanations,
+  ...settingChoices,
+  ...settingsNotifications,
+  ...notificationWords,
+  ...settingsOwner,
 } as const;
