@@ -36,9 +36,10 @@ export const channels = {
   'channels.asking': 'The miner is told to watch {name}.',
   'channels.released': 'The miner chooses channels again.',
   'channels.manual': 'You watch {name} by hand.',
-  'channels.manualHow':
-    'Since {duration}. The miner goes on with its plan when the channel ends, or when you say so.',
+  'channels.manualHow': 'Since {duration}. The miner goes on with its plan when the channel ends, or when you say so.',
   'channels.endManual': 'Let the miner choose again',
+  'channels.viewers': '{count, plural, one {{shown} viewer} other {{shown} viewers}}',
+  'channels.sortBy': 'Sort by',
   'channels.sort': 'Sort again',
   'channels.sortWhy': 'Viewers have changed, and the order stayed as it was.',
   'channels.sorted': 'Sorted again.',

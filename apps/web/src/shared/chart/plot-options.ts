@@ -21,7 +21,7 @@ export function plotOptions(plot: Plot, readSpec: () => ChartSpec, place: PlotPl
   return {
     width: place.width,
     height: place.height,
-    padding: [8, 8, 0, 8],
+    padding: place.isRightToLeft ? [8, 8, 0, 24] : [8, 24, 0, 8],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { show: shape === 'line' } },
     scales: {
