@@ -25,14 +25,17 @@ export function startRouter(path: string): void {
   read();
 }
 
-/** `campaigns?state=active`, relative to the console. `replace`: the back button does not stop here. */
-export function goTo(address: string, options: { readonly replace?: boolean } = {}): void {
+/**
+ * `campaigns?state=active`, relative to the console. `replace`: the back button does not stop here. `stay`: only a part of
+ * the screen changes, and neither scroll nor focus is moved.
+ */
+export function goTo(address: string, options: { readonly replace?: boolean; readonly stay?: boolean } = {}): void {
   const url = new URL(address, document.baseURI);
   const before = `${window.location.pathname}`;
   if (options.replace === true) window.history.replaceState(null, '', url);
   else window.history.pushState(null, '', url);
   window.dispatchEvent(new PopStateEvent('popstate'));
-  if (before !== url.pathname) {
+  if (before !== url.pathname && options.stay !== true) {
     window.scrollTo(0, 0);
     // A screen reader begins at the new screen, not where the link was.
     requestAnimationFrame(() => document.querySelector<HTMLElement>('main h1')?.focus());
