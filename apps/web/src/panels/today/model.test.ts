@@ -11,6 +11,7 @@ const child = {
   upMs: 900,
   downMs: 100,
   downCount: 2,
+  downs: [],
 };
 const uptime = { consoleStartedAt: 0, children: [child] };
 

@@ -1,5 +1,4 @@
 import type { Statistics } from '@dropwise/contract';
-import type { Backend } from '../../backend/backend.ts';
 import type { Live } from '../../live/live.svelte.ts';
 import { sentenceOf } from '../../shared/sentence-of.ts';
 
@@ -12,12 +11,12 @@ export class StatisticsFeed {
   /** When it was asked for, on the browser’s clock. */
   at = $state(0);
   problem = $state<string | null>(null);
-  readonly #backend: Backend;
+  readonly #ask: () => Promise<Statistics>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
 
-  constructor(backend: Backend) {
-    this.#backend = backend;
+  constructor(ask: () => Promise<Statistics>) {
+    this.#ask = ask;
   }
 
   /** Gives back how to end it. */
@@ -34,7 +33,7 @@ export class StatisticsFeed {
 
   async load(): Promise<void> {
     try {
-      this.value = await this.#backend.get<Statistics>('api/statistics?days=1');
+      this.value = await this.#ask();
       this.at = Date.now();
       this.problem = null;
     } catch (error) {
