@@ -5,12 +5,14 @@ import { settingLabels } from './settings/labels.ts';
 import { notificationWords } from './settings/notification-words.ts';
 import { settingsNotifications } from './settings/notifications.ts';
 import { settingsOwner } from './settings/owner.ts';
+import { settingWarningWords } from './settings/warnings.ts';
 
 export const settings = {
   ...settingsForm,
   ...settingLabels,
   ...settingExplanations,
   ...settingChoices,
+  ...settingWarningWords,
   ...settingsNotifications,
   ...notificationWords,
   ...settingsOwner,

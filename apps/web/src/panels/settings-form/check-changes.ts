@@ -1,4 +1,10 @@
-import { defaultSettings, type Settings, settingDefinitions, settingWarnings } from '@dropwise/core';
+import {
+  defaultSettings,
+  type Settings,
+  type SettingWarning,
+  settingDefinitions,
+  settingWarningsOf,
+} from '@dropwise/core';
 import { type Changes, type SettingRow, wantedValue } from './setting-rows.ts';
 
 /** Why a value does not fit: a message of ours where there is one, else the sentence of its definition. */
@@ -35,9 +41,15 @@ function misfitOf({ field }: SettingRow, value: unknown): Misfit | null {
   return { key: `settings.expected.${field.key}`, values: {}, otherwise };
 }
 
-/** What is valid and cannot work, as it would be once the changes are saved. Says nothing new of what is so already. */
-export function warningsOf(rows: readonly SettingRow[], changes: Changes): readonly string[] {
-  return settingWarnings(settingsWith(rows, changes));
+/** What is valid and cannot work, as it would be once the changes are saved. */
+export function warningsOf(rows: readonly SettingRow[], changes: Changes): readonly SettingWarning[] {
+  return settingWarningsOf(settingsWith(rows, changes));
+}
+
+/** Only what the changes bring: the rest is so already, and said above the form. */
+export function newWarningsOf(rows: readonly SettingRow[], changes: Changes): readonly SettingWarning[] {
+  const old = new Set(warningsOf(rows, {}).map(({ sentence }) => sentence));
+  return warningsOf(rows, changes).filter(({ sentence }) => !old.has(sentence));
 }
 
 function settingsWith(rows: readonly SettingRow[], changes: Changes): Settings {

@@ -1,4 +1,5 @@
 import type { SettingField } from '@dropwise/contract';
+import type { SettingWarning } from '@dropwise/core';
 import { i18n, t } from '../../i18n/i18n.svelte.ts';
 import type { Misfit } from './check-changes.ts';
 import { type KnownName, nameOf } from './known-names.ts';
@@ -40,4 +41,13 @@ export function valueWords(known: readonly KnownName[] = []): ValueWords {
     wish: (name, wish) => t('settings.value.wish', { name, wish }),
     name: (value) => nameOf(value, known),
   };
+}
+
+export function warningText({ code, values, sentence }: SettingWarning): string {
+  const shown = Object.entries(values).map(([name, value]) => [name, /ish$/.test(name) ? wishName(value) : value]);
+  return i18n.orElse(`settings.warning.${code}`, Object.fromEntries(shown), sentence);
+}
+
+function wishName(wish: string): string {
+  return i18n.orElse(`settings.wish.${wish}`, {}, wish);
 }
