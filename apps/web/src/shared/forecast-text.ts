@@ -2,6 +2,7 @@ import type { ForecastView, WhyNotView } from '@dropwise/contract';
 import { assertNever } from '@dropwise/kit';
 import { i18n, t } from '../i18n/i18n.svelte.ts';
 import { forecastWords } from './forecast-words.ts';
+import { namesText } from './names-text.ts';
 import { whyNotText } from './reason-text.ts';
 import { whenText } from './when-text.ts';
 
@@ -14,7 +15,7 @@ export function forecastText(forecast: ForecastView, whyNot: WhyNotView | null, 
         time: words.at === null ? '' : whenText(words.at, now),
         spare: words.spareMinutes === null ? '' : i18n.minutes(words.spareMinutes),
         chance: words.chance === null ? '' : i18n.percent(words.chance),
-        names: i18n.list(words.names),
+        names: namesText(words.names),
       });
     case 'whyNot':
       return whyNotText(words.whyNot);

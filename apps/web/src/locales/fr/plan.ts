@@ -53,6 +53,7 @@ export const plan: Record<keyof typeof en, string> = {
   'plan.forecast.givenUp': 'Abandonné : son temps va à {names}.',
   'plan.forecast.keptFree': 'Abandonné : son temps est gardé pour ce qui viendra sans doute.',
   'plan.forecast.never': 'Pas miné, car votre souhait est « Jamais ».',
+  'plan.namesMore': '{count, plural, one {# autre} other {# autres}}',
   'plan.givenUp.title': 'Ce qui est abandonné',
   'plan.givenUp.why':
     'Il n’y a pas assez de temps pour tout. Choisissez « Indispensable » là où cela ne vous convient pas.',
@@ -96,6 +97,7 @@ export const plan: Record<keyof typeof en, string> = {
   'plan.preview.lostFor': 'son temps irait à {names}',
   'plan.preview.laterBy': '{duration} plus tard',
   'plan.preview.earlierBy': '{duration} plus tôt',
+  'plan.preview.others': 'Ce qui change d’horaire',
   'plan.preview.more': 'et {count} de plus',
   'plan.preview.undo': 'Annuler',
   'plan.kept.taken': 'Conservé. Le mineur planifie avec.',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CampaignView } from '@dropwise/contract';
 import { buildCampaign, buildDrop, hourMs, noon } from '../../shared/testing/build-views.ts';
-import { arrange, firstOf, readSorting, type Sorting } from './arrange.ts';
+import { firstOf, groupCampaigns, readSorting, type Sorting, sortCampaigns } from './arrange.ts';
 
 const all = [
   buildCampaign('over', { name: 'Z', state: 'expired', endsAt: noon - 5 * hourMs }),
@@ -27,14 +27,10 @@ describe('campaigns lie', () => {
     ['progress', ['long', 'soon', 'coming', 'over', 'justOver']],
   ];
   for (const [sorting, expected] of cases) {
-    it(`by ${sorting}`, () =>
-      assert.deepEqual(
-        arrange(all, sorting, false).flatMap(({ campaigns }) => ids(campaigns)),
-        expected,
-      ));
+    it(`by ${sorting}`, () => assert.deepEqual(ids(sortCampaigns(all, sorting)), expected));
   }
   it('by game, games in the order of their first', () => {
-    const groups = arrange(all, 'end', true);
+    const groups = groupCampaigns(sortCampaigns(all, 'end'), true);
     assert.deepEqual(
       groups.map(({ game, campaigns }) => [game, ids(campaigns)]),
       [
@@ -45,12 +41,12 @@ describe('campaigns lie', () => {
   });
   it('the same way wherever they came from', () => {
     const twins = ['b', 'a'].map((id) => buildCampaign(id, { name: 'Same' }));
-    assert.deepEqual(arrange(twins, 'name', false), arrange([...twins].reverse(), 'name', false));
+    assert.deepEqual(sortCampaigns(twins, 'name'), sortCampaigns([...twins].reverse(), 'name'));
   });
 });
 
 it('the first so many are shown over all groups, and no group that is empty then', () => {
-  const groups = arrange(all, 'end', true);
+  const groups = groupCampaigns(sortCampaigns(all, 'end'), true);
   assert.deepEqual(
     firstOf(groups, 3).map(({ game, campaigns }) => [game, campaigns.length]),
     [

@@ -17,17 +17,16 @@ export interface CampaignGroup {
   readonly campaigns: readonly CampaignView[];
 }
 
-/** In order, and by game where that is asked for: games in the order of their first campaign. */
-export function arrange(
-  campaigns: readonly CampaignView[],
-  sorting: Sorting,
-  byGame: boolean,
-): readonly CampaignGroup[] {
-  const sorted = [...campaigns].sort(
+export function sortCampaigns(campaigns: readonly CampaignView[], sorting: Sorting): readonly CampaignView[] {
+  return [...campaigns].sort(
     (a, b) => compare(a, b, sorting) || compareText(a.name, b.name) || compareText(a.id, b.id),
   );
-  if (!byGame) return [{ game: null, campaigns: sorted }];
-  return [...Map.groupBy(sorted, ({ game }) => game)].map(([game, found]) => ({ game, campaigns: found }));
+}
+
+/** By game where that is asked for: games in the order of their first campaign. */
+export function groupCampaigns(campaigns: readonly CampaignView[], byGame: boolean): readonly CampaignGroup[] {
+  if (!byGame) return [{ game: null, campaigns }];
+  return [...Map.groupBy(campaigns, ({ game }) => game)].map(([game, found]) => ({ game, campaigns: found }));
 }
 
 function compare(a: CampaignView, b: CampaignView, sorting: Sorting): number {

@@ -1,4 +1,5 @@
 import { i18n, t } from '../../i18n/i18n.svelte.ts';
+import { namesText } from '../../shared/names-text.ts';
 import { whyNotText } from '../../shared/reason-text.ts';
 import { spanText, whenText } from '../../shared/when-text.ts';
 import { laneWords } from './lane-words.ts';
@@ -7,7 +8,7 @@ import type { Lane } from './lanes.ts';
 /** What becomes of a lane's drops, a phrase each. */
 export function lanePhrases(lane: Lane, now: number): readonly string[] {
   const phrases = laneWords(lane).map(({ key, count, at, names }) =>
-    t(key, { count, time: at === null ? '' : whenText(at, now), names: i18n.list(names) }),
+    t(key, { count, time: at === null ? '' : whenText(at, now), names: namesText(names) }),
   );
   if (phrases.length > 0) return phrases;
   return lane.whyNot === null ? [] : [whyNotText(lane.whyNot)];
