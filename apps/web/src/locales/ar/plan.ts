@@ -58,8 +58,6 @@ export const plan: Record<keyof typeof en, string> = {
   'plan.forecast.keptFree': 'متروك: يُحجز وقته لما يُرجَّح أن يأتي.',
   'plan.forecast.never': 'لا يُعدَّن، لأن رغبتك هي «أبدًا».',
   'plan.namesMore':
-    '{count, plural, zero {لا غيرها} one {واحدة أخرى} two {اثنتان أخريان} few {# أخرى} many {# أخرى} other {# أخرى}}',
-  'plan.namesMore':
     '{count, plural, zero {لا مزيد} one {واحد آخر} two {اثنان آخران} few {# أخرى} many {# أخرى} other {# أخرى}}',
   'plan.givenUp.title': 'ما تُرك',
   'plan.givenUp.why': 'لا يتسع الوقت لكل شيء. قل «ضروري» حيث لا يكون هذا ما تريده.',
@@ -103,7 +101,6 @@ export const plan: Record<keyof typeof en, string> = {
   'plan.preview.lostFor': 'سيذهب وقته إلى {names}',
   'plan.preview.laterBy': 'متأخر {duration}',
   'plan.preview.earlierBy': 'أبكر بـ {duration}',
-  'plan.preview.others': 'ما يتغير موعده',
   'plan.preview.more': 'و{count} أخرى',
   'plan.preview.others': 'ما يأتي في أوقات أخرى',
   'plan.preview.undo': 'تراجع',
