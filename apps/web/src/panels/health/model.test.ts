@@ -54,9 +54,15 @@ test('the console’s own reasons are on its clock', () => {
 });
 
 test('the newest confirmation is the proof, wherever it is told', () => {
+  const confirmed = { ...watching, lastConfirmedAt: 1_500 };
   assert.deepEqual(proofOf({ watching }, null), { kind: 'waiting', since: 1_000 });
-  assert.deepEqual(proofOf({ watching: { ...watching, lastConfirmedAt: 5 } }, 7), { kind: 'confirmed', at: 7 });
-  assert.deepEqual(proofOf({ watching: { ...watching, lastConfirmedAt: 9 } }, 7), { kind: 'confirmed', at: 9 });
+  assert.deepEqual(proofOf({ watching: confirmed }, 1_700), { kind: 'confirmed', at: 1_700 });
+  assert.deepEqual(proofOf({ watching: confirmed }, 1_200), { kind: 'confirmed', at: 1_500 });
+});
+
+test('what was confirmed on the channel before is no proof of this one', () => {
+  assert.deepEqual(proofOf({ watching }, 999), { kind: 'waiting', since: 1_000 });
+  assert.deepEqual(proofOf({ watching }, 1_000), { kind: 'confirmed', at: 1_000 });
 });
 
 test('where nothing is watched there is nothing to prove', () => {

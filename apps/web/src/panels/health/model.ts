@@ -89,6 +89,8 @@ export type Proof =
 
 export function proofOf({ watching }: Pick<StatusView, 'watching'>, progressConfirmedAt: number | null): Proof {
   if (watching === null) return { kind: 'none' };
-  const at = Math.max(watching.lastConfirmedAt ?? 0, progressConfirmedAt ?? 0);
+  // What was confirmed before this channel was watched proves nothing of it.
+  const ofDrop = progressConfirmedAt !== null && progressConfirmedAt >= watching.since ? progressConfirmedAt : 0;
+  const at = Math.max(watching.lastConfirmedAt ?? 0, ofDrop);
   return at > 0 ? { kind: 'confirmed', at } : { kind: 'waiting', since: watching.since };
 }
