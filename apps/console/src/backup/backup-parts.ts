@@ -51,10 +51,9 @@ function withoutSecretSettings(text: string): string | null {
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   // What lies behind a broken line could be anything.
   if (tree?.type !== 'object' || errors.length > 0) return null;
-  return secretPaths.reduce(
-    (edited, path) => applyEdits(edited, modify(edited, [...path], undefined, formatting)),
-    text,
-  );
+  // What is not there cannot be taken out: `modify` throws where even the group is missing.
+  const found = secretPaths.filter((path) => findNodeAtLocation(tree, [...path]) !== undefined);
+  return found.reduce((edited, path) => applyEdits(edited, modify(edited, [...path], undefined, formatting)), text);
 }
 
 function keepSecretSettings(restored: string, current: string): string {
