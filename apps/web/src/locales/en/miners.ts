@@ -104,7 +104,7 @@ export const miners = {
   'miners.removeWhat': 'It is stopped and looked after no more. Its history and its own files are kept.',
   'miners.removed': '{name} is removed.',
   'miners.add': 'Add a miner',
-  'miners.addKind': 'Add {kind}',
+  'miners.addKind': 'Add: {kind}',
   'miners.kinds': 'Miners that can be looked after',
   'miners.kindsWhy': 'Each kind tells and takes something else.',
   'miners.needs': 'Needs: {needs}',
@@ -125,7 +125,8 @@ export const miners = {
   'miners.field.command': 'Program and arguments',
   'miners.field.commandWhy': 'One word a line: first the program, then each argument on a line of its own.',
   'miners.field.workingFolder': 'Working folder',
-  'miners.field.workingFolderWhy': 'Where it is started. Empty: the folder of the console’s own data.',
+  'miners.field.workingFolderWhy':
+    'Where it is started. Empty: where its program lies, or where the console was started.',
   'miners.field.env': 'Environment',
   'miners.field.envWhy': 'Added to the console’s own. Values are never shown again once they are saved.',
   'miners.field.envName': 'Name of the variable',

@@ -102,6 +102,12 @@ export function definitionOf(form: DefinitionForm): Readonly<Record<string, unkn
   };
 }
 
+/** A value that is set and not shown, and was typed over and emptied again, stays as it was. */
+export function keptValue({ env }: Pick<DefinitionForm, 'env'>, name: string, typed: string): string {
+  const isSet = env.some((each) => each.name === name && each.value === setMark);
+  return typed === '' && isSet ? setMark : typed;
+}
+
 const places: Readonly<Record<string, FormField>> = {
   'params.id': 'id',
   'body.id': 'id',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { childPhaseKinds } from '@dropwise/contract';
-import { definitionOf, emptyForm, fieldAt, formOf, idFrom } from './definition-form.ts';
+import { definitionOf, emptyForm, fieldAt, formOf, idFrom, keptValue } from './definition-form.ts';
 import { hoursFrom, maxSamples, movesOf, seriesOf, withSample } from './model.ts';
 import { changesOf, controlOf, type PeerSetting } from './peer-settings.ts';
 
@@ -67,6 +67,13 @@ describe('a definition in a form', () => {
   for (const [at, field] of places)
     it(`shows what is wrong at ${at} ${field === null ? 'above all fields' : `at ${field}`}`, () =>
       assert.equal(fieldAt(at), field));
+
+  it('keeps a secret that was typed over and emptied again', () => {
+    const before = { env: [{ name: 'TOKEN', value: '[set]' }] };
+    assert.equal(keptValue(before, 'TOKEN', ''), '[set]');
+    assert.equal(keptValue(before, 'TOKEN', 'abc'), 'abc');
+    assert.equal(keptValue(before, 'OTHER', ''), '');
+  });
 
   it('gets an id from its name', () => {
     assert.equal(idFrom('TDM on the désk!'), 'tdm-on-the-de-sk');
