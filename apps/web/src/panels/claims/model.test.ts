@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildCampaign, buildDrop } from '../../shared/testing/build-views.ts';
-import { claimsByHand } from './model.ts';
+import { claimsByHand, oneAddress } from './model.ts';
 
 test('what only its owner can claim is listed, the soonest end first, with its link', () => {
   const byHand = { claim: 'byHand' } as const;
@@ -16,4 +16,11 @@ test('what only its owner can claim is listed, the soonest end first, with its l
       ['late a', 'https://claim.test'],
     ],
   );
+});
+
+test('one page for all of them is found', () => {
+  const claim = { key: 'a', dropName: '', campaignName: '', imageUrl: null, address: 'https://one.test' };
+  assert.equal(oneAddress([claim, { ...claim, key: 'b' }]), 'https://one.test');
+  assert.equal(oneAddress([claim, { ...claim, address: 'https://two.test' }]), null);
+  assert.equal(oneAddress([]), null);
 });

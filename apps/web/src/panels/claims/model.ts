@@ -11,6 +11,13 @@ export interface HandClaim {
 
 const inventory = 'https://www.twitch.tv/drops/inventory';
 
+/** The page where all of them are claimed; null = each has its own. */
+export function oneAddress(claims: readonly HandClaim[]): string | null {
+  const addresses = new Set(claims.map(({ address }) => address));
+  const [first] = addresses;
+  return addresses.size === 1 && first !== undefined ? first : null;
+}
+
 /** What has to be claimed soonest first. */
 export function claimsByHand(campaigns: Readonly<Record<string, CampaignView>>): readonly HandClaim[] {
   return Object.values(campaigns)
