@@ -77,6 +77,7 @@ export const history = {
   'history.group.health': 'Health',
   'history.group.signIn': 'Sign-in',
   'history.group.programs': 'Programs',
+  'history.group.steps': 'Every step of a program',
   'history.why.plan': 'the plan gains by it',
   'history.why.higherGame': 'a game that ranks higher is live',
   'history.why.allowListed': 'a channel of an allow list is live',

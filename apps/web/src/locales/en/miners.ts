@@ -40,7 +40,7 @@ export const miners = {
   'miners.pid': 'number {pid}, for {duration}',
   'miners.noProcess': 'none',
   'miners.restarts': 'Restarts',
-  'miners.restartsWhy': '{count, plural, =0 {none that nobody asked for} other {{shown} that nobody asked for}}',
+  'miners.restartsWhy': '{count, plural, =0 {none} other {{shown} that nobody asked for}}',
   'miners.next': 'Next start',
   'miners.inTime': 'in {duration}',
   'miners.lastExit': 'Last end',

@@ -17,6 +17,7 @@ export const eventGroups = [
   'health',
   'signIn',
   'programs',
+  'steps',
 ] as const;
 export type EventGroup = (typeof eventGroups)[number];
 
@@ -71,7 +72,7 @@ const groups: Readonly<Record<AnyFact['kind'], EventGroup>> = {
   childWentSilent: 'programs',
   childKilled: 'programs',
   orphanFound: 'programs',
-  childPhaseChanged: 'programs',
+  childPhaseChanged: 'steps',
   settingsPushed: 'programs',
   settingsTaken: 'programs',
   settingsNotTaken: 'programs',
@@ -90,10 +91,10 @@ export function kindsOf(chosen: readonly EventGroup[]): readonly string[] {
   return Object.entries(groups).flatMap(([kind, group]) => (chosen.includes(group) ? [kind] : []));
 }
 
-/** Minute by minute, and who goes live, is more than one wants to read at first: everything else is shown. */
-export const usualGroups: readonly EventGroup[] = eventGroups.filter(
-  (group) => group !== 'progress' && group !== 'streams',
-);
+const quietGroups: readonly EventGroup[] = ['progress', 'streams', 'steps'];
+
+/** Minute by minute, who goes live and every step are more than one wants to read at first: everything else is shown. */
+export const usualGroups: readonly EventGroup[] = eventGroups.filter((group) => !quietGroups.includes(group));
 
 /** From the address: `show=drops,plan`. */
 export function groupsFrom(query: URLSearchParams): readonly EventGroup[] {

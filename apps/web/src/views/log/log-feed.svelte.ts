@@ -55,6 +55,8 @@ export class LogFeed {
   /** How far back was looked without finding anything. */
   #lookedBackTo: number | null = null;
   #isDrawing = false;
+  /** The lines that are read are of an earlier life of the console: what is newer cannot be told by their numbers. */
+  #isOtherLife = false;
   #turn = 0;
 
   constructor(backend: Backend, filter: LogFilter) {
@@ -75,6 +77,7 @@ export class LogFeed {
     this.waitingCount = 0;
     this.#pending = [];
     this.#lookedBackTo = null;
+    this.#isOtherLife = false;
     const page = await this.#readBack('newest', null, turn);
     if (page === null || turn !== this.#turn) return;
     const rows = page.items.toReversed().map(rowOf);
@@ -103,6 +106,15 @@ export class LogFeed {
   /** The reader scrolled away from the end. */
   read(): void {
     this.following = false;
+  }
+
+  /** The console began another life: with an older store, say, whose lines have other numbers. */
+  async beginAnew(): Promise<void> {
+    this.#lastArrived = 0;
+    if (this.following) await this.toNewest();
+    // The reader keeps the place; the way back leads to the newest.
+    else this.buffer = { ...this.buffer, reachesEnd: false };
+    this.#isOtherLife = !this.following;
   }
 
   /** A lost connection is back: what was said meanwhile is read. */
@@ -163,6 +175,7 @@ export class LogFeed {
     if (window.end < buffer.rows.length) this.window = movedDown(window, buffer.rows.length);
     else if (this.paused) return;
     else if (buffer.reachesEnd) await this.resume();
+    else if (this.#isOtherLife) await this.toNewest();
     else if (this.busy === null) await this.#newer();
   }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { childPhaseKinds } from '@dropwise/contract';
 import { definitionOf, emptyForm, fieldAt, formOf, idFrom, keptValue } from './definition-form.ts';
-import { hoursFrom, maxSamples, movesOf, seriesOf, withSample } from './model.ts';
+import { hoursFrom, maxSamples, movesOf, seriesOf, timeFormat, withSample } from './model.ts';
 import { changesOf, controlOf, type PeerSetting } from './peer-settings.ts';
 
 const definition = {
@@ -108,6 +108,13 @@ describe('usage', () => {
     assert.deepEqual(xs, [10, 20, 30, 40, 200, 210]);
     assert.deepEqual(cpuPercent, [10, 20, 30, null, 200, 210]);
     assert.deepEqual(seriesOf([]).xs, []);
+  });
+
+  it('has marks that read differently, however short or long it is', () => {
+    const written = (spanMs: number, at: number) => new Intl.DateTimeFormat('en', timeFormat(spanMs)).format(at);
+    assert.notEqual(written(60_000, 0), written(60_000, 15_000));
+    assert.notEqual(written(3_600_000, 0), written(3_600_000, 300_000));
+    assert.notEqual(written(604_800_000, 0), written(604_800_000, 86_400_000));
   });
 
   it('has its range in the address', () => {

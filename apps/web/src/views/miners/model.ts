@@ -98,6 +98,15 @@ export function seriesOf(samples: readonly ResourceSample[]): UsageSeries {
   return { xs, cpuPercent, rssBytes };
 }
 
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+
+/** How times along a chart are written that shows so long a time. */
+export function timeFormat(spanMs: number): Intl.DateTimeFormatOptions {
+  if (spanMs < 5 * minuteMs) return { timeStyle: 'medium' };
+  return spanMs <= dayMs ? { timeStyle: 'short' } : { day: 'numeric', month: 'short', hour: 'numeric' };
+}
+
 function medianStep(samples: readonly ResourceSample[]): number {
   const steps = samples.slice(1).map(({ at }, index) => at - (samples[index]?.at ?? at));
   return steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? Number.POSITIVE_INFINITY;
