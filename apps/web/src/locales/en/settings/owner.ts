@@ -56,6 +56,7 @@ export const settingsOwner = {
     'What happened since {when} will not be in the history any more. Restore this backup now?',
   'settings.backup.restoreNow': 'Restore now',
   'settings.backup.restoring': 'The backup is being put in place. The console will be back in a moment.',
+  'settings.backup.restored': 'The backup is in place, and everything has started anew.',
   'settings.backup.delete': 'Delete',
   'settings.backup.deleteOf': 'Delete the backup of {when}',
   'settings.backup.deleteTitle': 'Delete a backup',
