@@ -44,8 +44,7 @@ export const miners: Record<keyof typeof en, string> = {
   'miners.pid': 'Nummer {pid}, seit {duration}',
   'miners.noProcess': 'keiner',
   'miners.restarts': 'Neustarts',
-  'miners.restartsWhy':
-    '{count, plural, =0 {keiner, den niemand wollte} one {{shown}, den niemand wollte} other {{shown}, die niemand wollte}}',
+  'miners.restartsWhy': '{count, plural, =0 {keiner} one {{shown} ungewollt} other {{shown} ungewollt}}',
   'miners.next': 'Nächster Start',
   'miners.inTime': 'in {duration}',
   'miners.lastExit': 'Letztes Ende',

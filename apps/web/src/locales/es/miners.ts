@@ -42,8 +42,7 @@ export const miners: Record<keyof typeof en, string> = {
   'miners.pid': 'número {pid}, desde hace {duration}',
   'miners.noProcess': 'ninguno',
   'miners.restarts': 'Reinicios',
-  'miners.restartsWhy':
-    '{count, plural, =0 {ninguno que nadie pidiera} one {{shown} que nadie pidió} other {{shown} que nadie pidió}}',
+  'miners.restartsWhy': '{count, plural, =0 {ninguno} one {{shown} imprevisto} other {{shown} imprevistos}}',
   'miners.next': 'Próximo inicio',
   'miners.inTime': 'en {duration}',
   'miners.lastExit': 'Último final',

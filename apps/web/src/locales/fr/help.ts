@@ -53,7 +53,7 @@ export const help: Record<keyof typeof en, string> = {
   'help.plan.wishes': 'Un souhait dit à quel point vous voulez un jeu, une campagne ou un seul drop :',
   'help.plan.must': 'Indispensable',
   'help.plan.must.about':
-    'Jamais abandonné, sauf pour un autre indispensable. Si cela devient juste, vous êtes prévenu tant qu’il reste du temps.',
+    'Jamais abandonné, sauf pour un autre indispensable. Si cela devient juste, Dropwise vous prévient tant qu’il reste du temps.',
   'help.plan.want': 'Voulu',
   'help.plan.want.about': 'Planifié. Abandonné seulement s’il n’y a pas assez de temps pour tout.',
   'help.plan.fill': 'Complément',

@@ -42,8 +42,7 @@ export const miners: Record<keyof typeof en, string> = {
   'miners.pid': 'numéro {pid}, depuis {duration}',
   'miners.noProcess': 'aucun',
   'miners.restarts': 'Redémarrages',
-  'miners.restartsWhy':
-    '{count, plural, =0 {aucun que personne n’a demandé} one {{shown} que personne n’a demandé} other {{shown} que personne n’a demandés}}',
+  'miners.restartsWhy': '{count, plural, =0 {aucun} one {{shown} imprévu} other {{shown} imprévus}}',
   'miners.next': 'Prochain démarrage',
   'miners.inTime': 'dans {duration}',
   'miners.lastExit': 'Dernière fin',

@@ -52,7 +52,7 @@ export const setup: Record<keyof typeof en, string> = {
   'setup.linked.link': 'Lier le compte',
   'setup.linked.again': 'J’en ai lié un : vérifier à nouveau',
   'setup.linked.none': 'Les campagnes de Twitch ne sont pas encore arrivées. Elles s’affichent ici dès que possible.',
-  'setup.linked.signInFirst': 'Twitch dit quels comptes sont liés une fois que vous êtes connecté.',
+  'setup.linked.signInFirst': 'Twitch dit quels comptes sont liés après votre connexion.',
   'setup.campaigns': '{count, plural, one {# campagne} other {# campagnes}}',
   'setup.games.title': 'Quels jeux voulez-vous ?',
   'setup.games.why':

@@ -44,7 +44,7 @@ export const miners: Record<keyof typeof en, string> = {
   'miners.noProcess': 'brak',
   'miners.restarts': 'Ponowne uruchomienia',
   'miners.restartsWhy':
-    '{count, plural, =0 {żadnego bez polecenia} one {{shown} bez polecenia} few {{shown} bez polecenia} many {{shown} bez polecenia} other {{shown} bez polecenia}}',
+    '{count, plural, =0 {żadnego} one {{shown} bez polecenia} few {{shown} bez polecenia} many {{shown} bez polecenia} other {{shown} bez polecenia}}',
   'miners.next': 'Następne uruchomienie',
   'miners.inTime': 'za {duration}',
   'miners.lastExit': 'Ostatnie zakończenie',

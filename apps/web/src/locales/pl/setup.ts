@@ -84,9 +84,10 @@ export const setup: Record<keyof typeof en, string> = {
   'setup.games.noCampaigns': 'Gry pojawią się tutaj, gdy Twitch poda swoje kampanie. Nazwy możesz już wpisywać.',
   'setup.notify.title': 'Gdzie ma Cię powiadamiać?',
   'setup.notify.why':
-    'Dropwise może powiadomić Cię o dropie, o kłopotach i o tym, że jesteś potrzebny. Dodaj kanał i wyślij test.',
+    'Dropwise może powiadomić Cię o dropie, o kłopotach i o tym, co wymaga Twojej uwagi. Dodaj kanał i wyślij test.',
   'setup.done.title': 'Zdobywanie się zaczyna',
-  'setup.done.why': 'Nic więcej nie trzeba: ogląda, co pasuje, odbiera, co zdobyte, i mówi, gdy jesteś potrzebny.',
+  'setup.done.why':
+    'Nic więcej nie trzeba: ogląda, co pasuje, odbiera, co zdobyte, i mówi, gdy coś wymaga Twojej uwagi.',
   'setup.done.almost': 'Prawie gotowe',
   'setup.done.almostWhy': 'Zdobywanie zacznie się, gdy ktoś zaloguje się na Twitchu.',
   'setup.done.nobody': 'Nikt nie jest jeszcze zalogowany na Twitchu.',

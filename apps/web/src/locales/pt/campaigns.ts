@@ -55,7 +55,7 @@ export const campaigns: Record<keyof typeof en, string> = {
   'campaigns.claimed': '{claimed} de {count, plural, one {# drop resgatado} other {# drops resgatados}}',
   'campaigns.claim.claimed': 'Resgatado',
   'campaigns.claim.ready': 'Conquistado. Está prestes a ser resgatado.',
-  'campaigns.claim.byHand': 'Conquistado. A Twitch quer que você mesmo resgate.',
+  'campaigns.claim.byHand': 'Conquistado. A Twitch quer que o resgate seja feito por você.',
   'campaigns.claim.now': 'Resgatar na Twitch',
   'campaigns.after': 'Depois de {names}.',
   'campaigns.more': 'Mostrar mais {count}',

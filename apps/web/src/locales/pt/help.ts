@@ -51,7 +51,7 @@ export const help: Record<keyof typeof en, string> = {
   'help.plan.wishes': 'Com um desejo você diz quanto quer um jogo, uma campanha ou um único drop:',
   'help.plan.must': 'Essencial',
   'help.plan.must.about':
-    'Nunca descartado, a não ser por outro essencial. Se o tempo apertar, você é avisado enquanto ainda dá.',
+    'Nunca descartado, a não ser por outro essencial. Se o tempo apertar, o Dropwise avisa enquanto ainda dá.',
   'help.plan.want': 'Quero',
   'help.plan.want.about': 'Entra no plano. Descartado só quando não há tempo para tudo.',
   'help.plan.fill': 'Complemento',

@@ -42,8 +42,7 @@ export const miners: Record<keyof typeof en, string> = {
   'miners.pid': 'número {pid}, há {duration}',
   'miners.noProcess': 'nenhum',
   'miners.restarts': 'Reinícios',
-  'miners.restartsWhy':
-    '{count, plural, =0 {nenhum que ninguém tenha pedido} one {{shown} que ninguém pediu} other {{shown} que ninguém pediu}}',
+  'miners.restartsWhy': '{count, plural, =0 {nenhum} one {{shown} imprevisto} other {{shown} imprevistos}}',
   'miners.next': 'Próximo início',
   'miners.inTime': 'em {duration}',
   'miners.lastExit': 'Último término',

@@ -69,7 +69,7 @@ export const now: Record<keyof typeof en, string> = {
   'now.besides': 'Os mesmos minutos contam para',
   'now.claims': '{count, plural, one {# drop espera você resgatar} other {# drops esperam você resgatar}}',
   'now.claimsWhy':
-    'Você os conquistou, e a Twitch só deixa você mesmo resgatar. Drops não resgatados se perdem algum tempo depois do fim da campanha.',
+    'Você os conquistou, e a Twitch só deixa você resgatar. Drops não resgatados se perdem algum tempo depois do fim da campanha.',
   'now.next': 'O que vem a seguir',
   'now.next.all': 'O plano completo',
   'now.next.none': 'Nada está planejado. Quando houver campanhas abertas que você quer, a vez delas aparece aqui.',

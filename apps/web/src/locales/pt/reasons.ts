@@ -64,7 +64,7 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.integrity-refused.sentence': 'A Twitch reserva {operation} para os próprios aplicativos.',
   'reasons.integrity-refused.todo': 'Nada a consertar aqui. O que precisar de você aparece com um link.',
   'reasons.integrity-refused.stillWorks': 'Tudo o que a Twitch ainda permite continua.',
-  'reasons.claim-by-hand.sentence': 'Você conquistou {drop} ({campaign}), mas a Twitch só deixa você mesmo resgatar.',
+  'reasons.claim-by-hand.sentence': 'Você conquistou {drop} ({campaign}), mas a Twitch só deixa você resgatar.',
   'reasons.claim-by-hand.todo': 'Resgate em {link}.',
   'reasons.claim-by-hand.stillWorks': 'A mineração continua.',
   'reasons.claim-failing.sentence': 'A Twitch não aceita o resgate de {drop} ({campaign}): {detail}.',
@@ -162,7 +162,7 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.whyNot.mining': 'Está sendo minerado agora.',
   'reasons.whyNot.quarantined':
     'Esta campanha está em quarentena: o que a Twitch diz dela não pode estar certo. A tentativa é repetida mais tarde.',
-  'reasons.whyNot.claim-by-hand': 'Você conquistou isto. A Twitch quer que você mesmo resgate.',
+  'reasons.whyNot.claim-by-hand': 'Você conquistou isto. A Twitch quer que o resgate seja feito por você.',
   'reasons.whyNot.ready-to-claim': 'Você conquistou isto. Está prestes a ser resgatado.',
   'reasons.whyNot.earned-waiting': 'Você conquistou isto. A Twitch ainda não oferece o resgate.',
   'reasons.whyNot.paused': 'A mineração está em pausa.',

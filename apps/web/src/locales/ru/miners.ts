@@ -44,7 +44,7 @@ export const miners: Record<keyof typeof en, string> = {
   'miners.noProcess': 'нет',
   'miners.restarts': 'Перезапуски',
   'miners.restartsWhy':
-    '{count, plural, =0 {ни одного без команды} one {{shown} без команды} few {{shown} без команды} many {{shown} без команды} other {{shown} без команды}}',
+    '{count, plural, =0 {ни одного} one {{shown} без команды} few {{shown} без команды} many {{shown} без команды} other {{shown} без команды}}',
   'miners.next': 'Следующий запуск',
   'miners.inTime': 'через {duration}',
   'miners.lastExit': 'Последнее завершение',
