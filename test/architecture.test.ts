@@ -6,8 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { findCycles } from './architecture/cycles.ts';
 import { findBadNames, findLongFiles, findMachinePaths, findUnpairedOperations } from './architecture/file-rules.ts';
 import { findForbiddenImports, findUndeclaredDependencies } from './architecture/import-rules.ts';
+import { findMessageFaults, type Messages } from './architecture/messages.ts';
 import { findImpurities } from './architecture/purity.ts';
 import { readProjectFiles } from './architecture/source-file.ts';
+import { findVisibleWords } from './architecture/visible-words.ts';
+import { findBrokenLayers, findRawHtml } from './architecture/web-layers.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const files = readProjectFiles(root);
@@ -25,3 +28,28 @@ test('every operation has its test and its behaviour in the simulator', () => ho
 test('file names say what is inside', () => holds(findBadNames(files)));
 test('no file is longer than a person reads', () => holds(findLongFiles(files)));
 test('no file names a path of this machine', () => holds(findMachinePaths(files, [root, dirname(root), homedir()])));
+
+test('in the page, shared knows no panel and a panel no view and no other', () => holds(findBrokenLayers(files)));
+test('nothing in the page makes markup of a text', () => holds(findRawHtml(files)));
+test('every word of the page is a message', () => holds(findVisibleWords(files)));
+
+const locales = 'apps/web/src/locales';
+
+async function readMessages(language: string): Promise<Messages> {
+  const module = (await import(`../${locales}/${language}/index.ts`)) as Readonly<Record<string, Messages>>;
+  const messages = language === 'en' ? module.en : module.messages;
+  assert.ok(messages, `${locales}/${language}/index.ts exports no messages`);
+  return messages;
+}
+
+/** Those that the page offers: what is being translated has no loader yet. */
+function languagesOffered(): readonly string[] {
+  const loaders = files.find(({ path }) => path === `${locales}/index.ts`)?.text ?? '';
+  return ['en', ...[...loaders.matchAll(/import\('\.\/([a-z]+)\/index\.ts'\)/g)].map((match) => match[1] ?? '')];
+}
+
+for (const language of languagesOffered()) {
+  test(`the messages in "${language}" are complete, and fill in what English does`, async () => {
+    holds(findMessageFaults(await readMessages('en'), language, await readMessages(language)));
+  });
+}

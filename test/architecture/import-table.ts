@@ -24,7 +24,7 @@ export const importTable: Readonly<Record<string, ImportRule>> = {
   console: { may: ['kit', 'core', 'contract', 'store', 'notify', 'runtime'] },
   web: { may: ['kit', 'core', 'contract'] },
   audience: { may: ['kit', 'hls', 'load', 'runtime'] },
-  cli: { may: ['runtime'], mayStart: ['miner', 'sim', 'console', 'audience'] },
+  cli: { may: ['runtime'], mayStart: ['miner', 'sim', 'console', 'audience', 'web'] },
   bench: {
     may: [
       'kit',

@@ -17,4 +17,6 @@ export interface ConsoleArguments {
   /** The `dropwise` command, with which the miner is started: program, and arguments before its own. */
   readonly launcher: readonly [program: string, ...args: string[]];
   readonly version: string;
+  /** The built dashboard; null = only the plain page is served. */
+  readonly webFolder: string | null;
 }

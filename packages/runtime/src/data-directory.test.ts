@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
-import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
-import { chooseDataDirectory, layOutDataDirectory, prepareDataDirectory } from './data-directory.ts';
+import {
+  checkDataDirectory,
+  chooseDataDirectory,
+  layOutDataDirectory,
+  prepareDataDirectory,
+} from './data-directory.ts';
 import { openTempFolder } from './testing/temp-folder.ts';
 
 test('the flag goes before the environment, and the environment before the home folder', () => {
@@ -56,6 +61,19 @@ test('the probe of a process that was killed while it wrote is gone after the ne
   await writeFile(join(directory.dataFolder, '.write-check.4194999-0.tmp'), 'probe');
   await prepareDataDirectory(directory);
   assert.deepEqual(await readdir(directory.dataFolder), []);
+});
+
+test('a directory in use is checked without touching what is being written', async () => {
+  await using folder = await openTempFolder();
+  const directory = layOutDataDirectory(folder.path);
+  await prepareDataDirectory(directory);
+  const underWay = join(directory.dataFolder, `.inventory.json.${process.pid}-1.tmp`);
+  await writeFile(underWay, 'half');
+  assert.deepEqual(await checkDataDirectory(directory), { ok: true, value: undefined });
+  assert.deepEqual(await readdir(directory.dataFolder), [basename(underWay)]);
+  await rm(directory.configFolder, { recursive: true });
+  const checked = await checkDataDirectory(directory);
+  assert.ok(!checked.ok && checked.failure.sentence.includes(directory.configFolder));
 });
 
 test('a file in the place of a folder is named', async () => {

@@ -100,6 +100,18 @@ export async function prepareDataDirectory(directory: DataDirectory): Promise<Re
   return succeed(undefined);
 }
 
+/**
+ * Proves again, while everything runs, that every folder takes files. Makes and removes nothing else: what a writer of this
+ * process has under way stays.
+ */
+export async function checkDataDirectory(directory: DataDirectory): Promise<Result<void, DataDirectoryProblem>> {
+  for (const folder of [directory.root, directory.configFolder, directory.dataFolder, directory.logsFolder]) {
+    const problem = await firstProblem(directory, folder, () => proveWritable(folder));
+    if (problem !== null) return fail(problem);
+  }
+  return succeed(undefined);
+}
+
 async function firstProblem(
   directory: DataDirectory,
   path: string,

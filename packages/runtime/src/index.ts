@@ -9,6 +9,7 @@ export {
 export type { BackupArguments, HealthArguments, RestoreArguments } from './backup-arguments.ts';
 export type { ConsoleArguments } from './console-arguments.ts';
 export {
+  checkDataDirectory,
   chooseDataDirectory,
   type DataDirectory,
   type DataDirectoryChoice,

@@ -44,6 +44,12 @@ test('undefined takes a key out, so that the default rules again', async () => {
   assert.deepEqual(JSON.parse(text ?? ''), { future: 1 });
 });
 
+test('a key that is not there, nor its group, can be taken out all the same', async () => {
+  const { text, outcome } = await writeOver('{\n  "future": 1\n}\n', { 'mining.mode': undefined, reloadMinutes: 20 });
+  assert.ok(outcome.ok);
+  assert.deepEqual(JSON.parse(text ?? ''), { future: 1, reloadMinutes: 20 });
+});
+
 test('one change that does not fit keeps all of them out', async () => {
   const { text, outcome } = await writeOver('{}', { 'mining.mode': 'random', reloadMinutes: 1, nothing: 2 });
   assert.deepEqual(outcome, {

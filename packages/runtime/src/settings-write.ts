@@ -36,6 +36,8 @@ export async function writeSettings(change: SettingsChange): Promise<Result<void
       await keepBrokenFileAside(change.path, text, change.now);
       text = applyEdits(text, modify(text, blocked, {}, { formattingOptions: formatting }));
     }
+    // `modify` throws where what is to be taken out has no group either.
+    if (value === undefined && !isThere(text, at)) continue;
     text = applyEdits(text, modify(text, at, value, { formattingOptions: formatting }));
   }
   await writeFileAtomically(change.path, text.endsWith('\n') ? text : `${text}\n`);
@@ -67,6 +69,11 @@ async function readEditable({ path, now }: SettingsChange): Promise<string> {
   if (parseSettingsText(text).ok) return text;
   await keepBrokenFileAside(path, raw, now);
   return '{}\n';
+}
+
+function isThere(text: string, at: readonly string[]): boolean {
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  return root !== undefined && findNodeAtLocation(root, [...at]) !== undefined;
 }
 
 /** The path of the first thing above `at` that is there and is no object. */

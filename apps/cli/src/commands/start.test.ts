@@ -23,6 +23,7 @@ test('without flags the settings decide everything', () => {
     endpoints: null,
     acceleratedClock: null,
     settings: {},
+    webFolder: null,
   });
   assert.match(launcher[1] ?? '', /bin.dropwise\.js$/);
   assert.match(version, /^\d+\.\d+\.\d+/);

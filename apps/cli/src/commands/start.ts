@@ -1,4 +1,4 @@
-import { type ConsoleArguments, loadSettingFlags, type SettingFlag } from '@dropwise/runtime';
+import { type ConsoleArguments, loadSettingFlags, type ProcessIo, type SettingFlag } from '@dropwise/runtime';
 import { type FlagDefinition, parseFlags, UsageError } from '../arguments/flags.ts';
 import { launcherFile } from '../arguments/launcher-file.ts';
 import { localTwitchFlags, parseClock, parseOrigin } from '../arguments/local-twitch.ts';
@@ -49,6 +49,7 @@ export function parseConsoleArguments(args: readonly string[], settingFlags: rea
     settings,
     launcher: [process.execPath, launcherFile],
     version,
+    webFolder: null,
   };
 }
 
@@ -59,6 +60,18 @@ export const startCommand: Command = {
   run: async (args, io) => {
     const consoleArguments = parseConsoleArguments(args, await loadSettingFlags('console'));
     const { runConsole } = await import('@dropwise/console/main');
-    return runConsole(consoleArguments, io);
+    return runConsole({ ...consoleArguments, webFolder: await openDashboard(io) }, io);
   },
 };
+
+/** Built where it has changed since. Without its tools what was built before serves, and without that the plain page. */
+async function openDashboard(io: ProcessIo): Promise<string | null> {
+  try {
+    const { buildWeb } = await import('@dropwise/web/build');
+    return await buildWeb();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    io.stderr.write(`The dashboard could not be built, so only a plain page is served: ${why}\n`);
+    return null;
+  }
+}

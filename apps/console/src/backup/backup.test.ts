@@ -80,6 +80,26 @@ test('a backup without a passphrase holds settings and history and nothing secre
   );
 });
 
+test('settings that have no secrets are backed up as they are, whatever else is missing from them', async () => {
+  await using world = await openWorld();
+  for (const text of [
+    '{ "maintenance": { "reloadMinutes": 40 } }',
+    '{ "network": { "connectionQuality": 2 } }',
+    '{}',
+  ]) {
+    await world.write(world.directory.settingsFile, text);
+    const made = await world.backup();
+    assert.ok(made.ok, text);
+    assert.ok(
+      gunzipSync(await readFile(world.file))
+        .toString('latin1')
+        .includes(text),
+      text,
+    );
+    await rm(world.file);
+  }
+});
+
 test('under a passphrase the credentials are in it, and cannot be read', async () => {
   await using world = await openWorld();
   const made = await world.backup(passphrase);

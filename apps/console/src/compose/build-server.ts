@@ -11,6 +11,7 @@ import { checkDefinitions, writeDefinitions } from '../children/definitions-file
 import type { Fleet } from '../children/fleet.ts';
 import { makeDiagnostics } from '../diagnostics/make-diagnostics.ts';
 import { createLive, type Live } from '../live/create-live.ts';
+import { createStorageCheck } from '../storage/create-storage-check.ts';
 import type { ConsoleEnding } from './console-ending.ts';
 import type { Core } from './open-core.ts';
 import type { Services } from './open-services.ts';
@@ -55,6 +56,13 @@ export async function buildServer(
     guards,
     metrics,
     livePath,
+    webFolder: args.webFolder,
+    checkStorage: createStorageCheck({
+      directory: opened.directory,
+      databaseBytes: () => store.reader.totals({}).sizeBytes,
+      databaseFailing: () => ingest.problem,
+      opening: store.opening,
+    }),
     diagnose: () => diagnose(opened, core, { startedAt, clients: live.clientCount }),
     defineChildren: (definitions: readonly ChildDefinition[]) => defineChildren(opened, fleet, definitions),
     restore: (file: string, passphrase: string | null) => beginRestore(opened, end, file, passphrase),

@@ -35,6 +35,7 @@ import { registerSettingsRoutes } from '../api/routes/settings.ts';
 import { registerSetupRoutes } from '../api/routes/setup.ts';
 import { registerStatisticsRoutes } from '../api/routes/statistics.ts';
 import { registerStatusRoutes } from '../api/routes/status.ts';
+import { registerStorageRoutes } from '../api/routes/storage.ts';
 import type { AuditLog } from '../auth/audit-log.ts';
 import type { BackupService } from '../backup/create-backup-service.ts';
 import type { Fleet } from '../children/fleet.ts';
@@ -45,6 +46,7 @@ import type { ChannelRegistry } from '../notifications/channel-registry.ts';
 import type { Notifier } from '../notifications/create-notifier.ts';
 import { registerPages } from '../pages/register-pages.ts';
 import { importPeerSettings } from '../peer-settings/import-settings.ts';
+import type { StorageCheck } from '../storage/create-storage-check.ts';
 import type { UpdateCheck } from '../updates/create-update-check.ts';
 
 /** Everything that routes look at or ask. */
@@ -71,6 +73,9 @@ export interface RouteParts {
   readonly notifications: { readonly notifier: Notifier; readonly channels: ChannelRegistry };
   readonly updates: UpdateCheck;
   readonly livePath: string;
+  /** The built dashboard; null = there is none. */
+  readonly webFolder: string | null;
+  readonly checkStorage: StorageCheck;
   diagnose(): Diagnostics;
   defineChildren(definitions: readonly ChildDefinition[]): Promise<Result<void, string>>;
   restore(file: string, passphrase: string | null): Promise<Result<void, string>>;
@@ -82,7 +87,7 @@ export async function registerRoutes(app: App, parts: RouteParts): Promise<void>
   const { audit, clock, fleet, reader, guards, settings } = parts;
   await registerOpenApi(app, { version: parts.version });
   await registerDocs(app);
-  await registerPages(app);
+  await registerPages(app, parts.webFolder);
   registerHealthRoutes(app, { health: parts.health });
   registerMetrics(app, { metrics: parts.metrics, enabled: () => settings.values.console.metrics });
 
@@ -103,6 +108,7 @@ export async function registerRoutes(app: App, parts: RouteParts): Promise<void>
   registerAboutRoutes(app, parts);
   registerDiagnosticsRoutes(app, { ...parts, checksUpdates: () => settings.values.updates.check });
   registerBackupRoutes(app, parts);
+  registerStorageRoutes(app, parts);
   registerNotificationsRoutes(app, { ...parts.notifications, reader, audit, limit: createCommandLimit(clock) });
   registerAccess(app, { ...parts.access, audit, cookie: guards.cookie });
 }

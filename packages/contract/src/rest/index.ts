@@ -17,3 +17,4 @@ export * from './plan.ts';
 export * from './settings.ts';
 export * from './statistics.ts';
 export * from './status.ts';
+export * from './storage.ts';

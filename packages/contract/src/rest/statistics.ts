@@ -8,6 +8,8 @@ export const statisticsQuery = v.strictObject({
 
 const minutes = { claims: v.number(), confirmedMinutes: v.number(), estimatedMinutes: v.number() };
 
+export const maxDowns = 200;
+
 export const childUptime = v.object({
   childId: v.string(),
   name: v.string(),
@@ -20,6 +22,8 @@ export const childUptime = v.object({
   downMs: v.number(),
   /** Times it was down. */
   downCount: v.number(),
+  /** When, oldest first: the newest `maxDowns`. */
+  downs: v.array(v.object({ from: v.number(), to: v.number() })),
 });
 
 export const statisticsAnswer = v.object({

@@ -1,7 +1,13 @@
 import { benefitKinds, wishes } from '@dropwise/core';
 import * as v from 'valibot';
 
-export const whyNotView = v.object({ code: v.string(), sentence: v.string(), link: v.nullable(v.string()) });
+export const whyNotView = v.object({
+  code: v.string(),
+  sentence: v.string(),
+  /** What the sentence names, for who says it in another language; minutes are a number alone. Null = it names nothing. */
+  value: v.nullable(v.string()),
+  link: v.nullable(v.string()),
+});
 export type WhyNotView = v.InferOutput<typeof whyNotView>;
 
 export const claimStates = ['unclaimed', 'ready', 'byHand', 'claimed'] as const;

@@ -7,6 +7,11 @@ export const heldReasonView = v.object({
   level: v.picklist(reasonLevels),
   sentence: v.string(),
   todo: v.string(),
+  /**
+   * What stands for the words in braces of the table's sentence, for who says it in another language. Null = the sentence is
+   * the source's own, not the table's.
+   */
+  detail: v.nullable(v.record(v.string(), v.string())),
   since: v.nullable(v.number()),
 });
 export type HeldReasonView = v.InferOutput<typeof heldReasonView>;

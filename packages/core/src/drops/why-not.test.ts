@@ -218,6 +218,18 @@ it('every answer is reached by a case above', () => {
   );
 });
 
+it('what a sentence names stands beside it, for who says it in another language', () => {
+  const valueWhen = (context: Partial<WhyNotContext>, endsAt?: number): string => {
+    const drop = buildDrop('drop-a');
+    const change = { drops: [drop], ...(endsAt === undefined ? {} : { endsAt }) };
+    return whyNotDrop(contextOf(context), buildCampaign('campaign-a', change), drop).value;
+  };
+  assert.equal(valueWhen({ settings: excluding({ keywords: ['drop-a'] }) }), 'drop-a');
+  assert.equal(valueWhen({}, noon + hourMs - minuteMs), '1');
+  assert.equal(valueWhen({}, noon + hourMs - 5 * minuteMs), '5');
+  assert.equal(valueWhen({}), '');
+});
+
 it('every sentence ends and addresses a person without a shout', () => {
   for (const sentence of Object.values(whyNotReasons)) assert.match(sentence, /^[A-Z{][^!]*\.$/);
 });

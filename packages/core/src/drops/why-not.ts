@@ -42,6 +42,8 @@ export interface WhyNotContext {
 export interface WhyNot {
   readonly code: WhyNotCode;
   readonly sentence: string;
+  /** What `{value}` of the table's sentence stands for: a name, or minutes as a number; empty where it has none. */
+  readonly value: string;
   /** Where the owner can do something about it. */
   readonly link?: string;
 }
@@ -102,7 +104,7 @@ function whyUnwanted(context: WhyNotContext, campaign: Campaign, drop: Drop): Wh
 function whyNotYet(context: WhyNotContext, campaign: Campaign, drop: Drop): WhyNot | null {
   const { now } = context;
   const missing = missingMinutes(campaign, drop, now);
-  if (missing > 0) return because('too-late', formatMinutes(missing));
+  if (missing > 0) return tooLate(missing);
   const instead = context.plan?.givenUp.get(drop.id);
   if (instead !== undefined) return because('given-up', instead);
   if (!isActive(campaign, now) || now < drop.startsAt) return because('upcoming');
@@ -134,11 +136,12 @@ function isNext(context: WhyNotContext, campaign: Campaign): boolean {
   return wantedGameIds.find((gameId) => gameId !== watchedGameId) === campaign.game.id;
 }
 
-function formatMinutes(minutes: number): string {
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+function tooLate(minutes: number): WhyNot {
+  const words = minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  return { ...because('too-late', words), value: String(minutes) };
 }
 
 function because(code: WhyNotCode, value = '', link?: string): WhyNot {
   const sentence = whyNotReasons[code].replaceAll('{value}', value);
-  return link === undefined ? { code, sentence } : { code, sentence, link };
+  return link === undefined ? { code, sentence, value } : { code, sentence, value, link };
 }

@@ -9,6 +9,8 @@ export interface HeldReason {
   readonly level: ReasonLevel;
   readonly sentence: string;
   readonly todo: string;
+  /** What stands for the words in braces of the table's sentence, for who says it in another language. */
+  readonly detail: Readonly<Record<string, string>>;
   /** Epoch ms; null for what follows from the state alone. */
   readonly since: number | null;
 }
@@ -25,7 +27,7 @@ export const confirmationHoldsMs = 6 * 60_000;
 export function healthOf(state: MinerState, now: number): Health {
   const held = (Object.keys(state.conditions) as ReasonCode[]).map((code) => holding(state, code));
   const own = ownReason(state, now);
-  const all = [...held.filter((reason) => reason.code !== own), describe(own, null, {})].sort(
+  const all = [...held.filter((reason) => reason.code !== own), holding(state, own)].sort(
     (a, b) => rank(b.level) - rank(a.level),
   );
   const [first, ...others] = all;
@@ -52,7 +54,7 @@ function holding(state: MinerState, code: ReasonCode): HeldReason {
 }
 
 function describe(code: ReasonCode, since: number | null, detail: Readonly<Record<string, string>>): HeldReason {
-  return { code, level: reasons[code].level, ...formatReason(code, detail), since };
+  return { code, level: reasons[code].level, ...formatReason(code, detail), detail, since };
 }
 
 function rank(level: ReasonLevel): number {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { campaignId, userId } from '@dropwise/kit';
+import { healthOf } from './health-of.ts';
 import { campaignReport, createBench, createWatchingBench, dropReport, hour, start } from './testing/fixtures.ts';
 import { effects, facts, firstDrop, one, phaseOf, week } from './testing/reading.ts';
 
@@ -15,6 +16,34 @@ test('401 in mid-run leads to a new login and back to mining without losing prog
   assert.equal(bench.state.conditions['session-revoked'], undefined);
   bench.inventory([campaignReport(week)], { reports: [], catalogue: 'null', claimedBenefits: null });
   assert.equal(bench.state.campaigns[campaignId('campaign-week')]?.drops[0]?.progress.confirmedMinutes, 5);
+});
+
+test('a code that waits is named in the sentence, and beside it for other languages', () => {
+  const bench = createBench();
+  bench.send({ kind: 'started', memory: null });
+  const link = 'https://www.twitch.tv/activate';
+  bench.send({ kind: 'deviceCodeIssued', userCode: 'ABCDEFGH', verificationUri: link, expiresAt: bench.now + hour });
+  const health = healthOf(bench.state, bench.now);
+  assert.equal(health.todo, `Open ${link} and enter ABCDEFGH.`);
+  assert.deepEqual(health.detail, { code: 'ABCDEFGH', link });
+  assert.equal(health.since, bench.now);
+});
+
+test('a new code is named in place of the one before it, also after a denial', () => {
+  const bench = createBench();
+  bench.send({ kind: 'started', memory: null });
+  const code = {
+    kind: 'deviceCodeIssued',
+    verificationUri: 'https://www.twitch.tv/activate',
+    expiresAt: hour,
+  } as const;
+  bench.send({ ...code, userCode: 'FIRSTONE' });
+  bench.send({ kind: 'signInFailed', reason: 'denied', detail: 'the code was denied' });
+  assert.equal(healthOf(bench.state, bench.now).detail.code, undefined);
+  bench.send({ ...code, userCode: 'SECONDXX' });
+  assert.equal(healthOf(bench.state, bench.now).detail.code, 'SECONDXX');
+  bench.send({ ...code, userCode: 'THIRDXXX' });
+  assert.match(healthOf(bench.state, bench.now).todo, /enter THIRDXXX\.$/);
 });
 
 test('an excluded game is not watched any more as soon as the settings say so', () => {

@@ -1,4 +1,5 @@
 export { comparePlans, type PlanChange } from './compare-plans.ts';
+export { type PausedHours, parsePausedHours, type WeekSpan, weekSpansOf } from './paused-hours.ts';
 export { isPaused, nextPauseChange, pausesBetween } from './pauses.ts';
 export {
   type Bid,

@@ -1,4 +1,3 @@
-import type { Drop } from '../drops/campaign.ts';
 import { comparableName } from '../drops/comparable-name.ts';
 import type { NamedCampaign } from '../drops/named-campaign.ts';
 import type { Wish, Wishes } from './wish.ts';
@@ -16,7 +15,11 @@ export interface OwnerWish {
  * What the owner said of the drop, or with `null` of the whole campaign: the nearest of drop ← campaign (by id, then by
  * its exact name) ← game. Null = nothing. Exclusions and defaults are not in it: see `wishOf`.
  */
-export function ownerWishOf(campaign: NamedCampaign, drop: Drop | null, wishes: Wishes): OwnerWish | null {
+export function ownerWishOf(
+  campaign: NamedCampaign,
+  drop: { readonly id: string } | null,
+  wishes: Wishes,
+): OwnerWish | null {
   const { games, campaigns, drops } = indexOf(wishes);
   return (
     (drop === null ? undefined : find(drops, drop.id)) ??

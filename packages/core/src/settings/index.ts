@@ -30,4 +30,4 @@ export {
   settingDefinitions,
   settingTree,
 } from './settings.ts';
-export { settingWarnings } from './warnings.ts';
+export { type SettingWarning, type SettingWarningCode, settingWarnings, settingWarningsOf } from './warnings.ts';

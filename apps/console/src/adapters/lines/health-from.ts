@@ -5,7 +5,7 @@ import type { IdleReason } from '@dropwise/core';
 export function healthFrom(held: readonly HeldReasonView[], view: MinerView, idleWhy: IdleReason | null): HealthView {
   const [worst, ...others] = held;
   if (worst !== undefined) return { ...worst, others: [...others] };
-  return { ...activityOf(view, idleWhy), todo: '', since: null, others: [] };
+  return { ...activityOf(view, idleWhy), todo: '', detail: null, since: null, others: [] };
 }
 
 function activityOf(

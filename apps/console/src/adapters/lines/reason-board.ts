@@ -67,6 +67,7 @@ export function createReasonBoard(): ReasonBoard {
         level: reason.level,
         sentence: reason.sentence,
         todo: reason.todo,
+        detail: null,
         since,
       }));
     },

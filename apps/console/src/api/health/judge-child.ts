@@ -49,7 +49,8 @@ function withBlindness({ health, status, campaigns }: MinerView): HealthView {
 }
 
 export function held(code: ConsoleReasonCode, detail = '', since: number | null = null): HeldReasonView {
-  return { code, level: consoleReasons[code].level, ...describeConsoleReason(code, detail), since };
+  const { level } = consoleReasons[code];
+  return { code, level, ...describeConsoleReason(code, detail), detail: detail === '' ? {} : { detail }, since };
 }
 
 /** The worst first; what comes first of equals stays first. */

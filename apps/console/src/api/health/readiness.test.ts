@@ -145,4 +145,12 @@ describe('the console’s own reasons', () => {
       if (level === 'broken') assert.notEqual(todo, '');
     });
   }
+
+  it('bring along what they name, for who says them in another language', () => {
+    const child = buildChild({ phase: 'backingOff', sentence: 'It ended with code 1.' });
+    const health = judgeChild(child, null);
+    assert.match(health.sentence, /: It ended with code 1\.$/);
+    assert.deepEqual(health.detail, { detail: 'It ended with code 1.' });
+    assert.deepEqual(judgeChild(buildChild(), null).detail, {});
+  });
 });

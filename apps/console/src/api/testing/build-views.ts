@@ -44,7 +44,7 @@ export function buildChild(parts: Partial<ChildView> = {}): ChildView {
 }
 
 export function buildReason(code: ReasonCode): HeldReasonView {
-  return { code, level: reasons[code].level, ...formatReason(code), since: null };
+  return { code, level: reasons[code].level, ...formatReason(code), detail: {}, since: null };
 }
 
 /** The first is the worst. */

@@ -29,7 +29,7 @@ export function createTestView(status: string): MinerView {
       cookiesValid: null,
       limits: [],
     },
-    health: { code: 'unknown', level: 'starting', sentence: status, todo: '', since: null, others: [] },
+    health: { code: 'unknown', level: 'starting', sentence: status, todo: '', detail: null, since: null, others: [] },
     progress: null,
     plan: null,
     channels: {},

@@ -29,6 +29,8 @@ export function onDeviceCodeIssued(turn: Turn, input: Of<'deviceCodeIssued'>): v
   const { userCode, verificationUri, expiresAt } = input;
   const attempt = turn.state.account.kind === 'signedIn' ? 0 : turn.state.account.attempt;
   patch(turn, { account: { kind: 'waitingForPerson', userCode, verificationUri, expiresAt, attempt } });
+  // A denial, or a code that this one replaces, must not lend it its words.
+  clear(turn, 'login-needed', 'login');
   raise(turn, 'login-needed', 'login', { code: userCode, link: verificationUri });
   tell(turn, { kind: 'deviceCodeIssued', userCode, verificationUri, expiresAt });
 }

@@ -87,6 +87,6 @@ function dropView(reading: Reading, context: WhyNotContext, campaign: Campaign, 
   };
 }
 
-function whyNotView({ code, sentence, link }: WhyNot): WhyNotView {
-  return { code, sentence, link: link ?? null };
+function whyNotView({ code, sentence, value, link }: WhyNot): WhyNotView {
+  return { code, sentence, value: value || null, link: link ?? null };
 }

@@ -7,6 +7,6 @@ export function healthViewOf({ state, now }: ViewSource): HealthView {
   return { ...reasonView(health), others: health.others.map(reasonView) };
 }
 
-function reasonView({ code, level, sentence, todo, since }: HeldReason): HeldReasonView {
-  return { code, level, sentence, todo, since };
+function reasonView({ code, level, sentence, todo, detail, since }: HeldReason): HeldReasonView {
+  return { code, level, sentence, todo, detail: { ...detail }, since };
 }

@@ -87,6 +87,7 @@ test('an idle miner says why', () => {
   const view = viewOf(buildState());
   assert.match(view.status.status, /campaign/);
   assert.equal(view.health.level, 'idle');
+  assert.deepEqual(view.health.detail, {});
 });
 
 test('the status has what is watched, what was chosen by hand and what was earned', () => {
@@ -200,6 +201,7 @@ for (const [what, change, state, whyNot] of campaigns) {
     assert.equal(view?.whyNot?.code, whyNot);
     assert.equal(view?.drops[0]?.whyNot?.code, whyNot);
     assert.equal(view?.whyNot?.link, change?.linkUrl ?? null);
+    assert.equal(view?.whyNot?.value, whyNot === 'not-linked' ? 'Lanterns' : null);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Statistics } from '@dropwise/contract';
+import { maxDowns, type Statistics } from '@dropwise/contract';
 import type { Clock } from '@dropwise/kit';
 import type { ClaimRow, MinutesRow, PageQuery, StoreReader } from '@dropwise/store';
 import type { Fleet } from '../../../children/fleet.ts';
@@ -74,6 +74,7 @@ async function readChildren(
     upMs: lengthOf(uptime.up),
     downMs: lengthOf(uptime.down),
     downCount: uptime.down.length,
+    downs: uptime.down.slice(-maxDowns),
   }));
   return { children, truncated: read.some(({ truncated }) => truncated) };
 }

@@ -116,6 +116,7 @@ describe('statistics', () => {
     const answer = (await api.send({ url: '/api/statistics?days=2' })).json();
     const [child] = answer.uptime.children;
     assert.deepEqual([child.upMs, child.downMs, child.downCount], [10 * hourMs, 2 * hourMs, 1]);
+    assert.deepEqual(child.downs, [{ from: testNow - 8 * hourMs, to: testNow - 6 * hourMs }]);
     assert.equal(child.sessionMs, 60_000);
     assert.equal(answer.dropsPerHour, 0.5);
   });

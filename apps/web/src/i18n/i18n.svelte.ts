@@ -1,0 +1,81 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { en, type MessageKey, type Messages } from '../locales/en/index.ts';
+import { loadMessages } from '../locales/index.ts';
+import { formatDuration, formatRelative } from './format-times.ts';
+import { chooseLanguage, type Language, languages } from './languages.ts';
+
+const storageKey = 'dropwise.language';
+
+export type MessageValues = Readonly<Record<string, string | number | Date | boolean | null | undefined>>;
+
+/** Every word on the page passes here. Messages are ICU's: plurals and choices are the language's own. */
+class I18n {
+  language = $state<Language>('en');
+  #messages = $state.raw<Messages>(en);
+  #compiled = new Map<string, IntlMessageFormat>();
+
+  async start(): Promise<void> {
+    const stored = localStorage.getItem(storageKey);
+    await this.use(chooseLanguage(stored === null ? navigator.languages : [stored]));
+  }
+
+  async choose(language: Language): Promise<void> {
+    localStorage.setItem(storageKey, language);
+    await this.use(language);
+  }
+
+  async use(language: Language): Promise<void> {
+    const messages = await loadMessages(language);
+    this.#compiled = new Map();
+    this.#messages = messages;
+    this.language = language;
+    document.documentElement.lang = language;
+    document.documentElement.dir = languages[language].direction;
+  }
+
+  t(key: MessageKey, values: MessageValues = {}): string {
+    const text = this.#messages[key];
+    if (!text.includes('{') && !text.includes("'")) return text;
+    const cached = this.#compiled.get(key);
+    const format = cached ?? new IntlMessageFormat(text, this.language);
+    if (cached === undefined) this.#compiled.set(key, format);
+    return String(format.format(values as Record<string, string | number>));
+  }
+
+  /** For words that the console sends with a code: ours where we have them in this language, else its own. */
+  orElse(key: string, values: MessageValues, otherwise: string): string {
+    return key in this.#messages ? this.t(key as MessageKey, values) : otherwise;
+  }
+
+  number(value: number, options: Intl.NumberFormatOptions = {}): string {
+    return new Intl.NumberFormat(this.language, options).format(value);
+  }
+
+  percent(part: number): string {
+    return this.number(part, { style: 'percent', maximumFractionDigits: 0 });
+  }
+
+  date(at: number, options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' }): string {
+    return new Intl.DateTimeFormat(this.language, options).format(at);
+  }
+
+  relative(at: number, now: number): string {
+    return formatRelative(at, now, this.language);
+  }
+
+  duration(ms: number): string {
+    return formatDuration(ms, this.language);
+  }
+
+  minutes(minutes: number): string {
+    return formatDuration(minutes * 60_000, this.language);
+  }
+
+  list(items: readonly string[]): string {
+    return new Intl.ListFormat(this.language, { type: 'conjunction' }).format(items);
+  }
+}
+
+export const i18n = new I18n();
+/** Short, because it stands everywhere. */
+export const t = (key: MessageKey, values?: MessageValues): string => i18n.t(key, values);

@@ -1,0 +1,72 @@
+import type { AccessView } from '@dropwise/contract';
+import type { LiveEvent, LiveState } from '@dropwise/contract/live';
+import type { Backend } from '../backend/backend.ts';
+import { type Connection, LiveConnection } from './live-connection.ts';
+
+/** What every screen looks at: the newest state, who we are, and whether it is still true. */
+export class Live {
+  state = $state.raw<LiveState | null>(null);
+  connection = $state.raw<Connection>({ kind: 'connecting', since: Date.now() });
+  /** Null = not known yet. */
+  access = $state.raw<AccessView | null>(null);
+  /** The browser's clock, once a second: what is said of ages depends on it. */
+  now = $state(Date.now());
+  readonly #backend: Backend;
+  readonly #connection: LiveConnection;
+  readonly #listeners = new Set<(event: LiveEvent) => void>();
+
+  constructor(base: URL, backend: Backend) {
+    this.#backend = backend;
+    this.#connection = new LiveConnection(base, {
+      onState: (state) => {
+        this.state = state;
+      },
+      onConnection: (connection) => {
+        if (this.connection.kind !== 'lost' || connection.kind !== 'lost') this.connection = connection;
+        if (connection.kind === 'refused') void this.lookWhoWeAre();
+      },
+      onEvent: (event) => {
+        for (const listener of this.#listeners) listener(event);
+      },
+    });
+    backend.onSignedOut(() => void this.lookWhoWeAre());
+    setInterval(() => {
+      this.now = Date.now();
+    }, 1_000);
+  }
+
+  async start(): Promise<void> {
+    await this.lookWhoWeAre();
+    this.#connection.start();
+  }
+
+  retry(): void {
+    this.#connection.retry();
+  }
+
+  /** Who the console takes us for; after a sign-in the connection begins anew. */
+  async lookWhoWeAre(): Promise<void> {
+    try {
+      const before = this.access;
+      this.access = await this.#backend.get<AccessView>('api/session');
+      if (this.may('read') && before !== null && !before.scopes.includes('read')) this.retry();
+    } catch {
+      // Nobody answers: the connection says so.
+    }
+  }
+
+  may(scope: 'read' | 'control' | 'owner'): boolean {
+    return this.access?.scopes.includes(scope) === true;
+  }
+
+  /** The miner's clock now: a demo's runs faster. */
+  get minerNow(): number {
+    const clock = this.state?.minerClock;
+    return clock === undefined ? this.now : clock.now + (this.now - clock.at) * clock.speed;
+  }
+
+  onEvent(listener: (event: LiveEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

@@ -1,0 +1,42 @@
+import type { common as en } from '../en/common.ts';
+
+/**
+ * Anrede: du. earned = verdient, claimed = abgeholt; given up = aufgegeben, missed = verpasst; confirmed = bestätigt,
+ * estimated = geschätzt; to mine = sammeln, miner = Miner; must, want, fill, never = Muss, Will ich, Lückenfüller, Nie.
+ */
+export const common: Record<keyof typeof en, string> = {
+  'common.save': 'Speichern',
+  'common.cancel': 'Abbrechen',
+  'common.close': 'Schließen',
+  'common.back': 'Zurück',
+  'common.next': 'Weiter',
+  'common.skip': 'Überspringen',
+  'common.copy': 'Kopieren',
+  'common.copied': 'Kopiert',
+  'common.newTab': '(öffnet einen neuen Tab)',
+  'common.search': 'Suchen',
+  'common.clear': 'Leeren',
+  'common.all': 'Alle',
+  'common.none': 'Keine',
+  'common.yes': 'Ja',
+  'common.no': 'Nein',
+  'common.loading': 'Lädt …',
+  'common.failed': 'Das hat nicht geklappt: {sentence}',
+  'common.tryAgain': 'Noch einmal versuchen',
+  'common.more': 'Mehr anzeigen',
+  'common.download': 'Herunterladen',
+  'common.unknown': 'nicht bekannt',
+  'common.confirmed': 'bestätigt',
+  'common.estimated': 'geschätzt',
+  'common.ofMinutes': '{confirmed} von {required} Min. bestätigt',
+  'common.ofMinutesEstimated': '{confirmed} von {required} Min. bestätigt, etwa {estimated} weitere geschätzt',
+  'common.onlyEstimated': 'etwa {estimated} von {required} Min.; dieser Miner trennt bestätigt und geschätzt nicht',
+  'common.never': 'nie',
+  'common.details': 'Einzelheiten',
+  'common.asTable': 'Als Tabelle',
+  'common.level.working': 'Zählt',
+  'common.level.idle': 'Im Leerlauf',
+  'common.level.starting': 'Startet',
+  'common.level.degraded': 'Nicht ganz in Ordnung',
+  'common.level.broken': 'Gestört',
+};

@@ -1,0 +1,101 @@
+import type { help as en } from '../en/help.ts';
+
+export const help: Record<keyof typeof en, string> = {
+  'help.title': 'Hilfe',
+  'help.contents': 'Auf dieser Seite',
+  'help.risk.title': 'Auf eigene Gefahr',
+  'help.risk.rules':
+    'Ein Programm zusehen zu lassen verstößt gegen die Nutzungsbedingungen von Twitch, und ein Konto kann dafür gesperrt werden. Ob du dieses Risiko eingehst, entscheidest du.',
+  'help.risk.limits':
+    'Dropwise fragt nie nach deinem Twitch-Passwort, umgeht keine Bot-Prüfung und benutzt keine Integrity-Tokens. Wo Twitch Programmen einen Schritt verweigert, sagt es das, gibt dir den Link und macht mit dem weiter, was noch erlaubt ist.',
+  'help.first.title': 'Erste Schritte',
+  'help.first.signIn': 'Melde dich mit einem Code bei Twitch an: Du gibst ihn auf der Seite von Twitch ein.',
+  'help.first.link':
+    'Verknüpfe deine Spielkonten mit Twitch. Ohne das lassen sich die meisten Drops nicht verdienen; den Link findest du bei jeder Kampagne.',
+  'help.first.choose':
+    'Sag, was du willst: Reihe Spiele in einer Liste auf oder vergib Wünsche. Wenn du nichts sagst, wird alles gesammelt.',
+  'help.first.leave': 'Lass es laufen. Drops werden abgeholt, sobald sie verdient sind.',
+  'help.first.go': 'Einrichtung durchgehen',
+  'help.words.title': 'Was die Wörter bedeuten',
+  'help.word.drop': 'Drop',
+  'help.word.drop.about':
+    'Etwas in einem Spiel, ein Abzeichen oder ein Emote, das Twitch für eine bestimmte Zahl gesehener Minuten gibt.',
+  'help.word.campaign': 'Kampagne',
+  'help.word.campaign.about':
+    'Eine Reihe von Drops eines Spiels mit Anfang und Ende. Was bis zum Ende nicht verdient ist, gibt es nicht mehr.',
+  'help.word.allowList': 'Freigabeliste',
+  'help.word.allowList.about':
+    'Kanäle, die für eine Kampagne zählen. Minuten auf anderen Kanälen zählen nicht für sie, auch beim selben Spiel. Ohne Liste zählt jeder Kanal des Spiels, der Drops aktiviert hat.',
+  'help.word.linked': 'Verknüpftes Konto',
+  'help.word.linked.about':
+    'Dein Konto beim Hersteller des Spiels, das Twitch kennt. Abzeichen und Emotes brauchen keines, fast alles andere schon.',
+  'help.word.confirmed': 'Bestätigte Minuten',
+  'help.word.confirmed.about': 'Twitch hat gesagt, dass es sie gezählt hat. Sie sind durchgehend gezeichnet.',
+  'help.word.estimated': 'Geschätzte Minuten',
+  'help.word.estimated.about':
+    'Angesehen, aber noch nicht bestätigt. Sie sind schraffiert gezeichnet, werden nie zu den bestätigten addiert und berichtigt, sobald Twitch sagt, was es gezählt hat.',
+  'help.word.earned': 'Verdient',
+  'help.word.earned.about': 'Alle Minuten des Drops sind bestätigt. Er gehört dir noch nicht: Er muss abgeholt werden.',
+  'help.word.claimed': 'Abgeholt',
+  'help.word.claimed.about':
+    'Er gehört dir. Dropwise holt von selbst ab; wo Twitch nur dich abholen lässt, gibt es dir den Link.',
+  'help.word.givenUp': 'Aufgegeben',
+  'help.word.givenUp.about':
+    'Für alles reicht die Zeit nicht, und der Plan gibt die Zeit dieses Drops an andere. Er sagt, an welche. Du kannst anders entscheiden.',
+  'help.word.missed': 'Verpasst',
+  'help.word.missed.about': 'Die Kampagne endete, bevor der Drop verdient war, und niemand hat das so entschieden.',
+  'help.bar.title': 'Wie ein Balken zu lesen ist',
+  'help.bar.example': 'Ein Beispiel: 24 Minuten bestätigt, 12 weitere geschätzt',
+  'help.plan.title': 'Plan und Wünsche',
+  'help.plan.about':
+    'Der Plan schaut zwei Wochen voraus: welche Kampagne wann angesehen wird, damit möglichst viele Drops rechtzeitig fertig werden. Er wird neu gemacht, sobald sich etwas ändert.',
+  'help.plan.wishes':
+    'Mit einem Wunsch sagst du, wie sehr du ein Spiel, eine Kampagne oder einen einzelnen Drop willst:',
+  'help.plan.must': 'Muss',
+  'help.plan.must.about':
+    'Wird nie für etwas anderes aufgegeben als für ein anderes Muss. Wenn es knapp wird, erfährst du es, solange noch Zeit ist.',
+  'help.plan.want': 'Will ich',
+  'help.plan.want.about': 'Wird eingeplant. Aufgegeben nur, wenn die Zeit nicht für alles reicht.',
+  'help.plan.fill': 'Lückenfüller',
+  'help.plan.fill.about': 'Nur in Zeit, die sonst nichts braucht.',
+  'help.plan.never': 'Nie',
+  'help.plan.never.about': 'Wird nicht gesammelt.',
+  'help.plan.order':
+    'Was für einen Drop gilt, steht über dem, was für seine Kampagne gilt, und das über dem für das Spiel. Was du in den Einstellungen ausgelassen hast, steht über jedem Wunsch.',
+  'help.whyNot.title': 'Warum etwas nicht gesammelt wird',
+  'help.whyNot.about': 'Jede Kampagne und jeder Drop, der nicht gesammelt wird, nennt einen dieser Gründe.',
+  'help.whyNot.caption': 'Gründe, warum eine Kampagne oder ein Drop nicht gesammelt wird',
+  'help.reasons.title': 'Was der Zustand des Miners bedeutet',
+  'help.reasons.about': 'Die Startansicht nennt das Schlimmste, was gerade zutrifft, und was dagegen zu tun ist.',
+  'help.reasons.caption': 'Gründe, die ein Zustand haben kann',
+  'help.reasons.search': 'Diese Gründe durchsuchen',
+  'help.reasons.level': 'Zustand',
+  'help.reasons.found': '{count, plural, =0 {Kein Grund passt.} one {# Grund} other {# Gründe}}',
+  'help.reasons.code': 'Code',
+  'help.reasons.meaning': 'Was los ist',
+  'help.reasons.todo': 'Was zu tun ist',
+  'help.reasons.goesOn': 'Was weiterläuft',
+  'help.keys.title': 'Tasten',
+  'help.keys.about': 'Alles geht mit der Tastatur: Tab führt von einem zum nächsten.',
+  'help.keys.caption': 'Tasten, nach Ansicht',
+  'help.keys.where': 'Wo',
+  'help.keys.key': 'Taste',
+  'help.keys.what': 'Was sie tut',
+  'help.keys.everywhere': 'Überall',
+  'help.keys.skip': 'Das Erste, was Tab erreicht: überspringt die Liste der Ansichten.',
+  'help.keys.escape': 'Schließt, was über der Ansicht geöffnet ist.',
+  'help.keys.planTime': 'Plan, auf der Zeitachse',
+  'help.keys.planMove': 'Früher oder später',
+  'help.keys.planPage': 'Früher oder später um fast alles, was gezeigt wird',
+  'help.keys.planZoom': 'Mehr oder weniger Zeit auf einmal',
+  'help.keys.planNow': 'Zurück zu jetzt',
+  'help.keys.wishes': 'Wünsche',
+  'help.keys.wishMove': 'Ein anderer Wunsch',
+  'help.keys.log': 'Protokoll, auf den Zeilen',
+  'help.keys.logEnd': 'Folgt wieder den neuesten Zeilen',
+  'help.keys.lists': 'Listen in den Einstellungen',
+  'help.keys.listAdd': 'Fügt das Getippte hinzu',
+  'help.keys.listMove': 'Auf einem Pfeil neben einem Eintrag: verschiebt ihn um eins',
+  'help.version.title': 'Version',
+  'help.version.changes': 'Was jede Version brachte, steht in der Datei CHANGELOG.md, die dem Programm beiliegt.',
+};

@@ -1,0 +1,42 @@
+import type { common as en } from '../en/common.ts';
+
+/**
+ * Tuteo. earned = conseguido, claimed = reclamado; given up = descartado, missed = perdido; confirmed = confirmado,
+ * estimated = estimado; to mine = minar, miner = minero; must, want, fill, never = Imprescindible, Lo quiero, Relleno, Nunca.
+ */
+export const common: Record<keyof typeof en, string> = {
+  'common.save': 'Guardar',
+  'common.cancel': 'Cancelar',
+  'common.close': 'Cerrar',
+  'common.back': 'Atrás',
+  'common.next': 'Continuar',
+  'common.skip': 'Omitir',
+  'common.copy': 'Copiar',
+  'common.copied': 'Copiado',
+  'common.newTab': '(se abre en una pestaña nueva)',
+  'common.search': 'Buscar',
+  'common.clear': 'Borrar',
+  'common.all': 'Todo',
+  'common.none': 'Ninguno',
+  'common.yes': 'Sí',
+  'common.no': 'No',
+  'common.loading': 'Cargando…',
+  'common.failed': 'No ha funcionado: {sentence}',
+  'common.tryAgain': 'Reintentar',
+  'common.more': 'Mostrar más',
+  'common.download': 'Descargar',
+  'common.unknown': 'desconocido',
+  'common.confirmed': 'confirmado',
+  'common.estimated': 'estimado',
+  'common.ofMinutes': '{confirmed} de {required} min confirmados',
+  'common.ofMinutesEstimated': '{confirmed} de {required} min confirmados, unos {estimated} más estimados',
+  'common.onlyEstimated': 'unos {estimated} de {required} min; este minero no distingue confirmado y estimado',
+  'common.never': 'nunca',
+  'common.details': 'Detalles',
+  'common.asTable': 'Como tabla',
+  'common.level.working': 'Contando',
+  'common.level.idle': 'Inactivo',
+  'common.level.starting': 'Iniciando',
+  'common.level.degraded': 'Con problemas',
+  'common.level.broken': 'Averiado',
+};

@@ -1,0 +1,42 @@
+import type { common as en } from '../en/common.ts';
+
+/**
+ * Vouvoiement. earned = gagné, claimed = récupéré ; given up = abandonné, missed = manqué ; confirmed = confirmé,
+ * estimated = estimé ; to mine = miner, miner = mineur ; must, want, fill, never = Indispensable, Voulu, Complément, Jamais.
+ */
+export const common: Record<keyof typeof en, string> = {
+  'common.save': 'Enregistrer',
+  'common.cancel': 'Annuler',
+  'common.close': 'Fermer',
+  'common.back': 'Retour',
+  'common.next': 'Continuer',
+  'common.skip': 'Passer',
+  'common.copy': 'Copier',
+  'common.copied': 'Copié',
+  'common.newTab': '(ouvre un nouvel onglet)',
+  'common.search': 'Rechercher',
+  'common.clear': 'Effacer',
+  'common.all': 'Tout',
+  'common.none': 'Aucun',
+  'common.yes': 'Oui',
+  'common.no': 'Non',
+  'common.loading': 'Chargement…',
+  'common.failed': 'Cela n’a pas fonctionné : {sentence}',
+  'common.tryAgain': 'Réessayer',
+  'common.more': 'Afficher plus',
+  'common.download': 'Télécharger',
+  'common.unknown': 'inconnu',
+  'common.confirmed': 'confirmé',
+  'common.estimated': 'estimé',
+  'common.ofMinutes': '{confirmed} min sur {required} confirmées',
+  'common.ofMinutesEstimated': '{confirmed} min sur {required} confirmées, environ {estimated} de plus estimées',
+  'common.onlyEstimated': 'environ {estimated} min sur {required} ; ce mineur ne distingue pas confirmé et estimé',
+  'common.never': 'jamais',
+  'common.details': 'Détails',
+  'common.asTable': 'Sous forme de tableau',
+  'common.level.working': 'Comptabilisé',
+  'common.level.idle': 'Inactif',
+  'common.level.starting': 'Démarrage',
+  'common.level.degraded': 'Perturbé',
+  'common.level.broken': 'En panne',
+};

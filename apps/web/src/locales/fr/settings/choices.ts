@@ -1,0 +1,42 @@
+import type { settingChoices as en } from '../../en/settings/choices.ts';
+
+export const settingChoices: Record<keyof typeof en, string> = {
+  'settings.choice.mining.mode.plan': 'Plan : le plus de drops possible',
+  'settings.choice.mining.mode.priority_only': 'Seulement les jeux de votre liste',
+  'settings.choice.mining.mode.ending_soonest': 'Ce qui se termine en premier',
+  'settings.choice.mining.mode.low_availability': 'Ce qui a le moins de marge de temps',
+  'settings.choice.mining.mode.random': 'Hasard',
+  'settings.choice.mining.planGoal.drops': 'Le plus de drops possible',
+  'settings.choice.mining.planGoal.campaigns': 'Le plus de campagnes terminées possible',
+  'settings.choice.wish.must': 'Indispensable : jamais abandonné pour un simple souhait',
+  'settings.choice.wish.want': 'Voulu',
+  'settings.choice.wish.fill': 'Complément : seulement dans le temps qui reste',
+  'settings.choice.wish.never': 'Jamais',
+  'settings.choice.twitch.client.tv': 'Télévision',
+  'settings.choice.twitch.client.android': 'Application Android',
+  'settings.choice.twitch.client.web': 'Page web',
+  'settings.choice.twitch.client.mobile-web': 'Page web sur téléphone',
+  'settings.choice.twitch.client.custom': 'Votre propre identifiant client',
+  'settings.choice.twitch.socket.pubsub': 'PubSub',
+  'settings.choice.twitch.socket.hermes': 'Hermes',
+  'settings.choice.watching.transports.spade': 'Événements de minute (spade)',
+  'settings.choice.watching.transports.hls': 'Récupération du stream (hls)',
+  'settings.choice.watching.transports.gql': 'Événements de minute par GraphQL (gql)',
+  'settings.expected.number': 'Un nombre entier de {min} à {max} est attendu.',
+  'settings.expected.names': 'Au plus {count, number} noms sont attendus, aucun vide ni de plus de 200 caractères.',
+  'settings.expected.mining.timeZone': 'Le nom d’un fuseau horaire comme Europe/Paris est attendu, ou rien.',
+  'settings.expected.discovery.catalogueUrl':
+    'Une adresse qui commence par https:// est attendue (http:// sur cette machine seulement), ou rien.',
+  'settings.expected.updates.url':
+    'Une adresse qui commence par https:// est attendue (http:// sur cette machine seulement), ou rien.',
+  'settings.expected.twitch.customClientId': 'De 20 à 40 lettres minuscules et chiffres sont attendus, ou rien.',
+  'settings.expected.network.proxy':
+    'Une adresse http, https ou socks5 comme socks5://127.0.0.1:1080 est attendue, ou rien.',
+  'settings.expected.console.host': 'Une adresse IP ou un nom d’hôte est attendu.',
+  'settings.expected.console.basePath': 'Un chemin comme /dropwise sans barre oblique finale est attendu, ou rien.',
+  'settings.expected.console.tlsCertFile': 'Le chemin d’un fichier est attendu, ou rien.',
+  'settings.expected.console.tlsKeyFile': 'Le chemin d’un fichier est attendu, ou rien.',
+  'settings.expected.backup.schedule': 'Une ligne cron de cinq champs comme 30 4 * * 0 est attendue, ou rien.',
+  'settings.expected.backup.folder': 'Le chemin d’un dossier est attendu, ou rien.',
+  'settings.expected.watching.transports': 'Au moins une façon de regarder est attendue.',
+};

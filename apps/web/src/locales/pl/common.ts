@@ -1,0 +1,42 @@
+import type { common as en } from '../en/common.ts';
+
+/**
+ * Na ty. earned = zdobyty, claimed = odebrany; given up = odpuszczony, missed = przegapiony; confirmed = potwierdzony,
+ * estimated = szacowany; to mine = zdobywać, miner = miner; must, want, fill, never = Koniecznie, Chcę, Wypełniacz, Nigdy.
+ */
+export const common: Record<keyof typeof en, string> = {
+  'common.save': 'Zapisz',
+  'common.cancel': 'Anuluj',
+  'common.close': 'Zamknij',
+  'common.back': 'Wstecz',
+  'common.next': 'Dalej',
+  'common.skip': 'Pomiń',
+  'common.copy': 'Kopiuj',
+  'common.copied': 'Skopiowano',
+  'common.newTab': '(otwiera nową kartę)',
+  'common.search': 'Szukaj',
+  'common.clear': 'Wyczyść',
+  'common.all': 'Wszystkie',
+  'common.none': 'Brak',
+  'common.yes': 'Tak',
+  'common.no': 'Nie',
+  'common.loading': 'Wczytywanie…',
+  'common.failed': 'Nie udało się: {sentence}',
+  'common.tryAgain': 'Spróbuj ponownie',
+  'common.more': 'Pokaż więcej',
+  'common.download': 'Pobierz',
+  'common.unknown': 'nieznane',
+  'common.confirmed': 'potwierdzone',
+  'common.estimated': 'szacowane',
+  'common.ofMinutes': 'Potwierdzono {confirmed} z {required} min',
+  'common.ofMinutesEstimated': 'Potwierdzono {confirmed} z {required} min, dalsze {estimated} to szacunek',
+  'common.onlyEstimated': 'około {estimated} z {required} min; ten miner nie odróżnia potwierdzonych od szacowanych',
+  'common.never': 'nigdy',
+  'common.details': 'Szczegóły',
+  'common.asTable': 'Jako tabela',
+  'common.level.working': 'Liczy się',
+  'common.level.idle': 'Bezczynność',
+  'common.level.starting': 'Uruchamianie',
+  'common.level.degraded': 'Nie całkiem dobrze',
+  'common.level.broken': 'Awaria',
+};

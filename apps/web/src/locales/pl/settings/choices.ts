@@ -1,0 +1,42 @@
+import type { settingChoices as en } from '../../en/settings/choices.ts';
+
+export const settingChoices: Record<keyof typeof en, string> = {
+  'settings.choice.mining.mode.plan': 'Plan: jak najwięcej dropów',
+  'settings.choice.mining.mode.priority_only': 'Tylko gry z Twojej listy',
+  'settings.choice.mining.mode.ending_soonest': 'To, co kończy się najwcześniej',
+  'settings.choice.mining.mode.low_availability': 'To, co ma najmniejszy zapas czasu',
+  'settings.choice.mining.mode.random': 'Losowo',
+  'settings.choice.mining.planGoal.drops': 'Jak najwięcej dropów',
+  'settings.choice.mining.planGoal.campaigns': 'Jak najwięcej ukończonych kampanii',
+  'settings.choice.wish.must': 'Koniecznie: nigdy odpuszczane dla czegoś, czego tylko chcesz',
+  'settings.choice.wish.want': 'Chcę',
+  'settings.choice.wish.fill': 'Wypełniacz: tylko w czasie, który zostanie',
+  'settings.choice.wish.never': 'Nigdy',
+  'settings.choice.twitch.client.tv': 'Telewizor',
+  'settings.choice.twitch.client.android': 'Aplikacja na Androida',
+  'settings.choice.twitch.client.web': 'Strona internetowa',
+  'settings.choice.twitch.client.mobile-web': 'Strona internetowa na telefonie',
+  'settings.choice.twitch.client.custom': 'Własny identyfikator klienta',
+  'settings.choice.twitch.socket.pubsub': 'PubSub',
+  'settings.choice.twitch.socket.hermes': 'Hermes',
+  'settings.choice.watching.transports.spade': 'Zdarzenia co minutę (spade)',
+  'settings.choice.watching.transports.hls': 'Pobieranie transmisji (hls)',
+  'settings.choice.watching.transports.gql': 'Zdarzenia co minutę przez GraphQL (gql)',
+  'settings.expected.number': 'Oczekiwana liczba całkowita od {min} do {max}.',
+  'settings.expected.names': 'Nazw może być najwyżej {count, number}, żadna pusta ani dłuższa niż 200 znaków.',
+  'settings.expected.mining.timeZone': 'Oczekiwana nazwa strefy czasowej, na przykład Europe/Warsaw, albo nic.',
+  'settings.expected.discovery.catalogueUrl':
+    'Oczekiwany adres zaczynający się od https:// (http:// tylko na tym komputerze) albo nic.',
+  'settings.expected.updates.url':
+    'Oczekiwany adres zaczynający się od https:// (http:// tylko na tym komputerze) albo nic.',
+  'settings.expected.twitch.customClientId': 'Oczekiwane 20 do 40 małych liter i cyfr albo nic.',
+  'settings.expected.network.proxy':
+    'Oczekiwany adres http, https lub socks5, na przykład socks5://127.0.0.1:1080, albo nic.',
+  'settings.expected.console.host': 'Oczekiwany adres IP lub nazwa hosta.',
+  'settings.expected.console.basePath': 'Oczekiwana ścieżka, na przykład /dropwise, bez ukośnika na końcu, albo nic.',
+  'settings.expected.console.tlsCertFile': 'Oczekiwana ścieżka do pliku albo nic.',
+  'settings.expected.console.tlsKeyFile': 'Oczekiwana ścieżka do pliku albo nic.',
+  'settings.expected.backup.schedule': 'Oczekiwany wiersz crona z pięcioma polami, na przykład 30 4 * * 0, albo nic.',
+  'settings.expected.backup.folder': 'Oczekiwana ścieżka do folderu albo nic.',
+  'settings.expected.watching.transports': 'Oczekiwany co najmniej jeden sposób oglądania.',
+};

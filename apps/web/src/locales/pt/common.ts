@@ -1,0 +1,42 @@
+import type { common as en } from '../en/common.ts';
+
+/**
+ * Você. earned = conquistado, claimed = resgatado; given up = descartado, missed = perdido; confirmed = confirmado,
+ * estimated = estimado; to mine = minerar, miner = minerador; must, want, fill, never = Essencial, Quero, Complemento, Nunca.
+ */
+export const common: Record<keyof typeof en, string> = {
+  'common.save': 'Salvar',
+  'common.cancel': 'Cancelar',
+  'common.close': 'Fechar',
+  'common.back': 'Voltar',
+  'common.next': 'Continuar',
+  'common.skip': 'Pular',
+  'common.copy': 'Copiar',
+  'common.copied': 'Copiado',
+  'common.newTab': '(abre em uma nova aba)',
+  'common.search': 'Buscar',
+  'common.clear': 'Limpar',
+  'common.all': 'Tudo',
+  'common.none': 'Nenhum',
+  'common.yes': 'Sim',
+  'common.no': 'Não',
+  'common.loading': 'Carregando…',
+  'common.failed': 'Não funcionou: {sentence}',
+  'common.tryAgain': 'Tentar de novo',
+  'common.more': 'Mostrar mais',
+  'common.download': 'Baixar',
+  'common.unknown': 'desconhecido',
+  'common.confirmed': 'confirmado',
+  'common.estimated': 'estimado',
+  'common.ofMinutes': '{confirmed} de {required} min confirmados',
+  'common.ofMinutesEstimated': '{confirmed} de {required} min confirmados, cerca de {estimated} a mais estimados',
+  'common.onlyEstimated': 'cerca de {estimated} de {required} min; este minerador não separa confirmado e estimado',
+  'common.never': 'nunca',
+  'common.details': 'Detalhes',
+  'common.asTable': 'Como tabela',
+  'common.level.working': 'Contando',
+  'common.level.idle': 'Inativo',
+  'common.level.starting': 'Iniciando',
+  'common.level.degraded': 'Com problemas',
+  'common.level.broken': 'Com falha',
+};

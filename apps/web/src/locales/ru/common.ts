@@ -1,0 +1,42 @@
+import type { common as en } from '../en/common.ts';
+
+/**
+ * На «вы». earned = заработан, claimed = получен; given up = снят с плана, missed = упущен; confirmed = подтверждено,
+ * estimated = по оценке; to mine = добывать, miner = майнер; must, want, fill, never = Обязательно, Хочу, На остаток, Никогда.
+ */
+export const common: Record<keyof typeof en, string> = {
+  'common.save': 'Сохранить',
+  'common.cancel': 'Отмена',
+  'common.close': 'Закрыть',
+  'common.back': 'Назад',
+  'common.next': 'Далее',
+  'common.skip': 'Пропустить',
+  'common.copy': 'Копировать',
+  'common.copied': 'Скопировано',
+  'common.newTab': '(откроется в новой вкладке)',
+  'common.search': 'Поиск',
+  'common.clear': 'Очистить',
+  'common.all': 'Все',
+  'common.none': 'Нет',
+  'common.yes': 'Да',
+  'common.no': 'Нет',
+  'common.loading': 'Загрузка…',
+  'common.failed': 'Не получилось: {sentence}',
+  'common.tryAgain': 'Повторить',
+  'common.more': 'Показать ещё',
+  'common.download': 'Скачать',
+  'common.unknown': 'неизвестно',
+  'common.confirmed': 'подтверждено',
+  'common.estimated': 'по оценке',
+  'common.ofMinutes': 'Подтверждено {confirmed} из {required} мин',
+  'common.ofMinutesEstimated': 'Подтверждено {confirmed} из {required} мин, ещё около {estimated} по оценке',
+  'common.onlyEstimated': 'около {estimated} из {required} мин; этот майнер не отделяет подтверждённое от оценки',
+  'common.never': 'никогда',
+  'common.details': 'Подробности',
+  'common.asTable': 'Таблицей',
+  'common.level.working': 'Засчитывается',
+  'common.level.idle': 'Простой',
+  'common.level.starting': 'Запуск',
+  'common.level.degraded': 'Не всё в порядке',
+  'common.level.broken': 'Сбой',
+};

@@ -1,0 +1,42 @@
+import type { settingChoices as en } from '../../en/settings/choices.ts';
+
+export const settingChoices: Record<keyof typeof en, string> = {
+  'settings.choice.mining.mode.plan': 'План: как можно больше дропов',
+  'settings.choice.mining.mode.priority_only': 'Только игры из вашего списка',
+  'settings.choice.mining.mode.ending_soonest': 'То, что заканчивается раньше',
+  'settings.choice.mining.mode.low_availability': 'То, у чего меньше всего запаса времени',
+  'settings.choice.mining.mode.random': 'Случайно',
+  'settings.choice.mining.planGoal.drops': 'Как можно больше дропов',
+  'settings.choice.mining.planGoal.campaigns': 'Как можно больше завершённых кампаний',
+  'settings.choice.wish.must': 'Обязательно: не снимается ради того, что вы просто хотите',
+  'settings.choice.wish.want': 'Хочу',
+  'settings.choice.wish.fill': 'На остаток: только в оставшееся время',
+  'settings.choice.wish.never': 'Никогда',
+  'settings.choice.twitch.client.tv': 'Телевизор',
+  'settings.choice.twitch.client.android': 'Приложение для Android',
+  'settings.choice.twitch.client.web': 'Веб-страница',
+  'settings.choice.twitch.client.mobile-web': 'Веб-страница на телефоне',
+  'settings.choice.twitch.client.custom': 'Собственный идентификатор клиента',
+  'settings.choice.twitch.socket.pubsub': 'PubSub',
+  'settings.choice.twitch.socket.hermes': 'Hermes',
+  'settings.choice.watching.transports.spade': 'Минутные события (spade)',
+  'settings.choice.watching.transports.hls': 'Загрузка трансляции (hls)',
+  'settings.choice.watching.transports.gql': 'Минутные события через GraphQL (gql)',
+  'settings.expected.number': 'Ожидается целое число от {min} до {max}.',
+  'settings.expected.names': 'Названий может быть не больше {count, number}, без пустых и длиннее 200 знаков.',
+  'settings.expected.mining.timeZone': 'Ожидается название часового пояса, например Europe/Moscow, или ничего.',
+  'settings.expected.discovery.catalogueUrl':
+    'Ожидается адрес, который начинается с https:// (http:// только на этом компьютере), или ничего.',
+  'settings.expected.updates.url':
+    'Ожидается адрес, который начинается с https:// (http:// только на этом компьютере), или ничего.',
+  'settings.expected.twitch.customClientId': 'Ожидается от 20 до 40 строчных букв и цифр или ничего.',
+  'settings.expected.network.proxy':
+    'Ожидается адрес http, https или socks5, например socks5://127.0.0.1:1080, или ничего.',
+  'settings.expected.console.host': 'Ожидается IP-адрес или имя хоста.',
+  'settings.expected.console.basePath': 'Ожидается путь, например /dropwise, без косой черты в конце, или ничего.',
+  'settings.expected.console.tlsCertFile': 'Ожидается путь к файлу или ничего.',
+  'settings.expected.console.tlsKeyFile': 'Ожидается путь к файлу или ничего.',
+  'settings.expected.backup.schedule': 'Ожидается строка cron из пяти полей, например 30 4 * * 0, или ничего.',
+  'settings.expected.backup.folder': 'Ожидается путь к папке или ничего.',
+  'settings.expected.watching.transports': 'Ожидается хотя бы один способ просмотра.',
+};

@@ -1,0 +1,138 @@
+import type { CampaignView, DropView, ForecastView, PlanView, StatusView, WhyNotView } from '@dropwise/contract';
+import { type Wish, wishes } from '@dropwise/core';
+
+export interface LaneSlot {
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly finishes: readonly string[];
+  /** One of the drops that are finished in it has little time to spare. */
+  readonly isAtRisk: boolean;
+}
+
+/** What has been watched, by what is known of it. */
+export interface LanePast {
+  readonly startsAt: number;
+  /** Up to here Twitch confirmed it. */
+  readonly confirmedUntil: number;
+}
+
+export interface LaneDrop {
+  readonly forecast: ForecastView;
+  readonly whyNot: WhyNotView | null;
+}
+
+export type LaneStanding = 'planned' | 'waits' | 'later' | 'givenUp' | 'impossible';
+
+/** A campaign as it lies in the coming days. */
+export interface Lane {
+  readonly id: string;
+  readonly name: string;
+  readonly game: string;
+  readonly boxArtUrl: string | null;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly slots: readonly LaneSlot[];
+  readonly past: LanePast | null;
+  /** Drops that are not earned yet, as the plan sees them. */
+  readonly drops: readonly LaneDrop[];
+  readonly standing: LaneStanding;
+  /** Why nothing of it is planned, where the plan does not even mention it. */
+  readonly whyNot: WhyNotView | null;
+}
+
+export interface LaneSource {
+  readonly plan: PlanView;
+  readonly campaigns: Readonly<Record<string, CampaignView>>;
+  readonly watching: StatusView['watching'];
+}
+
+/** A lane for each campaign that has something left to earn, in the order in which the plan comes to them. */
+export function lanesOf({ plan, campaigns, watching }: LaneSource): readonly Lane[] {
+  const forecasts = Map.groupBy(plan.forecasts, ({ campaignId }) => campaignId);
+  const slots = Map.groupBy(plan.slots, ({ campaignId }) => campaignId);
+  const ids = new Set([...forecasts.keys(), ...slots.keys()]);
+  for (const campaign of Object.values(campaigns)) if (isAhead(campaign, plan.until)) ids.add(campaign.id);
+  return [...ids]
+    .flatMap((id) => laneOf(id, campaigns[id], forecasts.get(id) ?? [], slots.get(id) ?? []) ?? [])
+    .map((lane) => ({ ...lane, past: pastOf(lane.id, watching) }))
+    .sort(compareLanes);
+}
+
+function isAhead({ state, startsAt, drops }: CampaignView, until: number): boolean {
+  return state !== 'expired' && startsAt < until && drops.some(({ claim }) => claim === 'unclaimed');
+}
+
+function laneOf(
+  id: string,
+  campaign: CampaignView | undefined,
+  forecasts: readonly ForecastView[],
+  slots: PlanView['slots'],
+): Lane | null {
+  const named = forecasts[0] ?? slots[0];
+  const known =
+    campaign ?? (named === undefined ? undefined : { ...unknown, name: named.campaignName, game: named.game });
+  if (known === undefined) return null;
+  const drops = new Map<string, DropView>((campaign?.drops ?? []).map((drop) => [drop.id, drop]));
+  const risky = new Set(forecasts.filter(({ kind }) => kind === 'atRisk').map(({ dropId }) => dropId));
+  return {
+    id,
+    name: known.name,
+    game: known.game,
+    boxArtUrl: known.boxArtUrl,
+    startsAt: known.startsAt,
+    endsAt: campaign?.endsAt ?? Math.max(0, ...forecasts.map(({ endsAt }) => endsAt)),
+    slots: slots.map(({ startsAt, endsAt, finishes }) => ({
+      startsAt,
+      endsAt,
+      finishes: finishes.map(({ dropName }) => dropName),
+      isAtRisk: finishes.some(({ dropId }) => risky.has(dropId)),
+    })),
+    past: null,
+    drops: forecasts.map((forecast) => ({ forecast, whyNot: drops.get(forecast.dropId)?.whyNot ?? null })),
+    standing: standingOf(forecasts, slots.length > 0),
+    whyNot: campaign?.whyNot ?? null,
+  };
+}
+
+const unknown = { boxArtUrl: null, startsAt: 0 } as const;
+
+function standingOf(forecasts: readonly ForecastView[], hasSlots: boolean): LaneStanding {
+  const has = (kind: ForecastView['kind']): boolean => forecasts.some((each) => each.kind === kind);
+  if (hasSlots || has('onTrack')) return 'planned';
+  if (has('atRisk')) return 'waits';
+  if (has('later')) return 'later';
+  return has('givenUp') ? 'givenUp' : 'impossible';
+}
+
+function pastOf(id: string, watching: StatusView['watching']): LanePast | null {
+  if (watching === null || watching.campaignId !== id) return null;
+  const { since, lastConfirmedAt } = watching;
+  return { startsAt: since, confirmedUntil: Math.max(since, lastConfirmedAt ?? since) };
+}
+
+const standings: readonly LaneStanding[] = ['planned', 'waits', 'later', 'givenUp', 'impossible'];
+
+/** What is watched first comes first; then what waits, what comes later and what is given up, by their ends. */
+function compareLanes(a: Lane, b: Lane): number {
+  return (
+    standings.indexOf(a.standing) - standings.indexOf(b.standing) ||
+    firstStart(a) - firstStart(b) ||
+    a.endsAt - b.endsAt ||
+    (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+  );
+}
+
+function firstStart({ slots }: Lane): number {
+  return slots[0]?.startsAt ?? Number.MAX_SAFE_INTEGER;
+}
+
+export interface LaneGroup {
+  readonly wish: Wish;
+  readonly lanes: readonly Lane[];
+}
+
+/** The four groups, also the empty ones: lanes are dragged into them. */
+export function groupLanes(lanes: readonly Lane[], wishOf: (lane: Lane) => Wish): readonly LaneGroup[] {
+  const groups = Map.groupBy(lanes, wishOf);
+  return wishes.map((wish) => ({ wish, lanes: groups.get(wish) ?? [] }));
+}

@@ -1,0 +1,152 @@
+import type { CampaignView, PlanPreviewView, SettingsView } from '@dropwise/contract';
+import type { Wish } from '@dropwise/core';
+import type { Backend } from '../../backend/backend.ts';
+import type { Live } from '../../live/live.svelte.ts';
+import { sentenceOf } from '../sentence-of.ts';
+import { type DraftChange, isSame, patchesOf, wishesToTry, withChange } from './draft.ts';
+import { applyPatches, inverseOf, settingsFor, type WishPatch, type WishTarget } from './wish-patch.ts';
+import { readWishSettings, type WishSettings } from './wish-reading.ts';
+
+export type Preview =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'known'; readonly view: PlanPreviewView }
+  | { readonly kind: 'failed'; readonly sentence: string };
+
+/** What became of the last change that was kept, and how to take it back. */
+export interface Kept {
+  readonly state: 'taken' | 'saved' | 'notTaken' | 'undone';
+  readonly sentence: string;
+  readonly warnings: readonly string[];
+  readonly undo: readonly WishPatch[];
+}
+
+interface ChangedAnswer {
+  readonly outcome: Pick<Kept, 'sentence' | 'warnings'> & { readonly state: 'taken' | 'saved' | 'notTaken' };
+  readonly settings: SettingsView;
+}
+
+const noSettings: WishSettings = {
+  wishes: { games: {}, campaigns: {}, drops: {} },
+  priority: [],
+  mode: '',
+  lockedBy: null,
+};
+/** Arrow keys go through several wishes: only where they stop is asked about. */
+const pauseMs = 200;
+
+/** Wishes that are tried before they are kept. One for all screens: what was begun on one is finished on another. */
+export class WishDraft {
+  changes = $state.raw<readonly DraftChange[]>([]);
+  preview = $state.raw<Preview>({ kind: 'none' });
+  kept = $state.raw<Kept | null>(null);
+  problem = $state.raw<string | null>(null);
+  isBusy = $state(false);
+  readonly settings: WishSettings = $derived.by(() => {
+    const settings = this.#live.state?.settings;
+    return settings === undefined ? noSettings : readWishSettings(settings);
+  });
+  /** With the draft: what pickers show. */
+  readonly tried: WishSettings = $derived({
+    ...this.settings,
+    wishes: applyPatches(this.settings.wishes, patchesOf(this.changes)),
+  });
+  readonly mayChange = $derived.by(() => this.#live.may('control') && this.settings.lockedBy === null);
+  readonly #backend: Backend;
+  readonly #live: Live;
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(backend: Backend, live: Live) {
+    this.#backend = backend;
+    this.#live = live;
+  }
+
+  say(target: WishTarget, wish: Wish | null): void {
+    this.kept = null;
+    this.#become(withChange(this.changes, { target, wish }, this.settings.wishes));
+  }
+
+  takeBack(target: WishTarget): void {
+    this.#become(this.changes.filter((change) => !isSame(change.target, target)));
+  }
+
+  discard(): void {
+    this.#become([]);
+  }
+
+  /** What was said of the last change is read. */
+  dismiss(): void {
+    this.kept = null;
+    this.problem = null;
+  }
+
+  /** Asks anew what would change: the plan has changed meanwhile. */
+  askAgain(): void {
+    if (this.changes.length > 0) this.#ask();
+  }
+
+  async keep(): Promise<void> {
+    const undo = inverseOf(this.settings.wishes, patchesOf(this.changes));
+    await this.#send(patchesOf(this.changes), (outcome) => ({ ...outcome, undo }));
+  }
+
+  async undo(): Promise<void> {
+    const patches = this.kept?.undo ?? [];
+    await this.#send(patches, (outcome) => ({ ...outcome, state: 'undone', undo: [] }));
+  }
+
+  async #send(patches: readonly WishPatch[], keptOf: (outcome: ChangedAnswer['outcome']) => Kept): Promise<void> {
+    this.isBusy = true;
+    this.problem = null;
+    try {
+      const changes = settingsFor(applyPatches(this.settings.wishes, patches), patches);
+      const { outcome } = await this.#backend.send<ChangedAnswer>('POST', 'api/settings', { changes });
+      this.#become([]);
+      this.kept = keptOf(outcome);
+    } catch (error) {
+      this.problem = sentenceOf(error);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  #become(changes: readonly DraftChange[]): void {
+    this.changes = changes;
+    this.problem = null;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#asked += 1;
+    if (changes.length === 0) {
+      this.preview = { kind: 'none' };
+      return;
+    }
+    if (this.preview.kind !== 'known') this.preview = { kind: 'asking' };
+    this.#timer = setTimeout(() => this.#ask(), pauseMs);
+  }
+
+  #ask(): void {
+    this.#asked += 1;
+    const turn = this.#asked;
+    const campaigns: Readonly<Record<string, CampaignView>> = this.#live.state?.campaigns ?? {};
+    const wishes = wishesToTry(this.changes, this.settings, campaigns);
+    this.#backend.send<PlanPreviewView>('POST', 'api/plan/preview', { wishes }).then(
+      (view) => this.#answered(turn, { kind: 'known', view }),
+      (error: unknown) => {
+        this.#answered(turn, { kind: 'failed', sentence: sentenceOf(error) });
+      },
+    );
+  }
+
+  #answered(turn: number, preview: Preview): void {
+    if (turn === this.#asked && this.changes.length > 0) this.preview = preview;
+  }
+}
+
+const drafts = new WeakMap<Live, WishDraft>();
+
+/** The one draft of the page. */
+export function wishDraft(backend: Backend, live: Live): WishDraft {
+  const known = drafts.get(live) ?? new WishDraft(backend, live);
+  drafts.set(live, known);
+  return known;
+}
