@@ -25,6 +25,7 @@ function neededWorkspaces(): readonly string[] {
       'console',
       'miner',
       'sim',
+      'web',
       'contract',
       'core',
       'hls',

@@ -17,7 +17,10 @@ export async function buildWeb(): Promise<string> {
   const stamp = await stampOf();
   const made = await readFile(stampFile, 'utf8').catch(() => null);
   if (made === stamp) return distFolder;
-  const { build } = await import('vite');
+  const vite = await import('vite').catch(() => null);
+  // Installed without the tools that build: what was built before them serves, and nothing else can.
+  if (vite === null && made !== null) return distFolder;
+  const { build } = vite ?? (await import('vite'));
   await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
   await writeFile(stampFile, stamp);
   return distFolder;

@@ -1,5 +1,5 @@
 import type { NotificationChannelBody, NotificationChannelView, notificationKindsAnswer } from '@dropwise/contract';
-import type { NotificationRuleId } from '@dropwise/core';
+import type { NotificationRuleId } from '@dropwise/core/notifications';
 import { assertNever } from '@dropwise/kit';
 import type * as v from 'valibot';
 import type { MessageKey } from '../../locales/en/index.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { notificationRuleIds, type SettingDefinition, settingDefinitions, wishes } from '@dropwise/core';
+import { type SettingDefinition, settingDefinitions, wishes } from '@dropwise/core';
+import { notificationRuleIds } from '@dropwise/core/notifications';
 import { auditActions } from '../../../panels/audit/audit-actions.ts';
 import { clusters, sections } from '../../../views/settings/sections.ts';
 import { en } from '../index.ts';
