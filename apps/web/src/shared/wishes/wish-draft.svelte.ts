@@ -146,7 +146,18 @@ const drafts = new WeakMap<Live, WishDraft>();
 
 /** The one draft of the page. */
 export function wishDraft(backend: Backend, live: Live): WishDraft {
-  const known = drafts.get(live) ?? new WishDraft(backend, live);
-  drafts.set(live, known);
-  return known;
+  const known = drafts.get(live);
+  if (known !== undefined) return known;
+  const made = outliving(() => new WishDraft(backend, live));
+  drafts.set(live, made);
+  return made;
+}
+
+/** What is derived in a screen goes stale with it, and the draft is on several. */
+function outliving(make: () => WishDraft): WishDraft {
+  let made: WishDraft | null = null;
+  $effect.root(() => {
+    made = make();
+  });
+  return made ?? make();
 }
