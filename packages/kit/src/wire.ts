@@ -16,6 +16,10 @@ export interface HttpRequest {
   readonly timeoutMs: number;
   /** An answer longer than this is refused with a `NetworkError` of kind `tooLarge`. */
   readonly maxBytes: number;
+  /** Default `follow`, which is for GET alone. `refuse`: the redirect itself is the answer. */
+  readonly redirects?: 'follow' | 'refuse';
+  /** Default `text`. `bytes`: the answer comes in `bytes`, and its `body` is empty. */
+  readonly answerAs?: 'text' | 'bytes';
 }
 
 export interface HttpResponse {
@@ -25,6 +29,8 @@ export interface HttpResponse {
   readonly setCookies: readonly string[];
   /** Decoded as UTF-8. */
   readonly body: string;
+  /** As it came, where the request asked for that. */
+  readonly bytes?: Uint8Array;
 }
 
 /** Sends one request. Rejects with a `NetworkError` when no answer came, with the signal's reason when stopped. */

@@ -23,6 +23,7 @@ export type { TwitchGame } from './gql/shapes/game.ts';
 export { type ProxySettings, parseProxy } from './http/proxy.ts';
 export { createTcpHttpDoor, type TcpHttpDoor } from './http/tcp-http-door.ts';
 export { createTcpSocketDoor, type TcpSocketDoor } from './http/tcp-socket-door.ts';
+export type { FetchedImage, ImageFailure } from './images/fetch-image.ts';
 export type {
   Account,
   LoginStanding,

@@ -14,6 +14,7 @@ export const requestPurposes = [
   'playlist',
   'segment',
   'catalogue',
+  'image',
 ] as const;
 export type RequestPurpose = (typeof requestPurposes)[number];
 export type CountedOperation = Operation<unknown, unknown>['name'];

@@ -16,6 +16,7 @@ import type { ProtocolData, WatchTransportName } from './definitions/index.ts';
 import { createDropsApi, type DropsApi } from './drops-api.ts';
 import { createGqlClient, type RetryPolicy } from './gql/gql-client.ts';
 import { createExchange, type Exchange } from './http/exchange.ts';
+import { type FetchedImage, fetchImage, type ImageFailure } from './images/fetch-image.ts';
 import { type Account, createAccount } from './login/account.ts';
 import type { DeviceCodeIssued } from './login/device-code.ts';
 import { createRequestCounters, type RequestCounts } from './request-counters.ts';
@@ -67,6 +68,8 @@ export interface Twitch extends DropsApi, AsyncDisposable {
   watchUrls(login: string, signal?: StopSignal): Promise<Result<WatchUrls, DiscoveryFailure>>;
   /** The community's list of campaigns; knows nothing of the account and is told nothing of it. Protocol 5.7. */
   catalogue(url: string, signal?: StopSignal): Promise<Result<Catalogue, CatalogueFailure>>;
+  /** A picture of Twitch's image host; that host is told nothing of the account. */
+  image(url: string, signal?: StopSignal): Promise<Result<FetchedImage, ImageFailure>>;
   counts(): RequestCounts;
   /** Closes the sockets. The doors belong to whoever made them. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -148,6 +151,7 @@ export function createTwitch(options: TwitchOptions): Twitch {
     transport: (name) => transports[name],
     watchUrls: (login, signal) => discoverWatchUrls(exchange, `${siteUrl()}/${encodeURIComponent(login)}`, signal),
     catalogue: (url, signal) => fetchCatalogue({ exchange, clock }, url, signal),
+    image: (url, signal) => fetchImage(bareExchange, protocol().endpoints.images, url, signal),
     counts: () => counters.snapshot(),
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   };

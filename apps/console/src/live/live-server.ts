@@ -32,6 +32,9 @@ type Sent = Record<string, (payload: unknown) => void>;
 type Nothing = Record<never, never>;
 
 /** A listener sends a greeting of a hundred characters, and pongs. */
+/** A page is to notice within five seconds that nothing comes any more: the sum of both is the longest that it waits. */
+const heartbeatMs = 1_500;
+const patienceMs = 3_000;
 const maxMessageBytes = 10_000;
 const listeners = 'listeners';
 
@@ -52,8 +55,8 @@ export class LiveServer {
       serveClient: false,
       transports: ['polling', 'websocket'],
       maxHttpBufferSize: maxMessageBytes,
-      pingInterval: 20_000,
-      pingTimeout: 20_000,
+      pingInterval: heartbeatMs,
+      pingTimeout: patienceMs,
       connectTimeout: 10_000,
       allowRequest: (request, answer) => {
         void this.#letIn(request).then((problem) => answer(problem, problem === null));

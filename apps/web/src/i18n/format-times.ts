@@ -1,8 +1,10 @@
+import { keptFormats } from './kept-formats.ts';
+
 /** `2 h 10 min` in the words of the language; below a minute in seconds. */
 export function formatDuration(ms: number, language: string): string {
   const seconds = Math.max(0, Math.round(ms / 1_000));
   const unit = (value: number, name: 'second' | 'minute' | 'hour' | 'day'): string =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+    keptFormats.number(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
   if (seconds < 90) return unit(seconds, 'second');
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return unit(minutes, 'minute');
@@ -15,7 +17,7 @@ export function formatDuration(ms: number, language: string): string {
 
 /** `40 seconds ago`, `in 3 hours`. */
 export function formatRelative(at: number, now: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const format = keptFormats.relative(language, { numeric: 'auto' });
   const seconds = Math.round((at - now) / 1_000);
   const size = Math.abs(seconds);
   if (size < 90) return format.format(seconds, 'second');

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { en, type MessageKey, type Messages } from '../locales/en/index.ts';
 import { loadMessages } from '../locales/index.ts';
 import { formatDuration, formatRelative } from './format-times.ts';
+import { keptFormats } from './kept-formats.ts';
 import { chooseLanguage, type Language, languages } from './languages.ts';
 
 const storageKey = 'dropwise.language';
@@ -48,7 +49,7 @@ class I18n {
   }
 
   number(value: number, options: Intl.NumberFormatOptions = {}): string {
-    return new Intl.NumberFormat(this.language, options).format(value);
+    return keptFormats.number(this.language, options).format(value);
   }
 
   percent(part: number): string {
@@ -56,7 +57,7 @@ class I18n {
   }
 
   date(at: number, options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' }): string {
-    return new Intl.DateTimeFormat(this.language, options).format(at);
+    return keptFormats.date(this.language, options).format(at);
   }
 
   relative(at: number, now: number): string {
@@ -72,7 +73,7 @@ class I18n {
   }
 
   list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.language, { type: 'conjunction' }).format(items);
+    return keptFormats.list(this.language, { type: 'conjunction' }).format(items);
   }
 }
 

@@ -23,7 +23,8 @@ export class Live {
       },
       onConnection: (connection) => {
         if (this.connection.kind !== 'lost' || connection.kind !== 'lost') this.connection = connection;
-        if (connection.kind === 'refused') void this.lookWhoWeAre();
+        // A console that began anew may not know us any more: a handshake alone does not say so in every browser.
+        if (connection.kind === 'refused' || connection.kind === 'lost') void this.lookWhoWeAre();
       },
       onEvent: (event) => {
         for (const listener of this.#listeners) listener(event);
@@ -37,7 +38,13 @@ export class Live {
 
   async start(): Promise<void> {
     await this.lookWhoWeAre();
-    this.#connection.start();
+    // Who is not signed in would only be turned away, again and again.
+    if (this.access === null || this.may('read')) this.#connection.start();
+  }
+
+  async signOut(): Promise<void> {
+    await this.#backend.send('DELETE', 'api/session');
+    await this.lookWhoWeAre();
   }
 
   retry(): void {
@@ -49,7 +56,8 @@ export class Live {
     try {
       const before = this.access;
       this.access = await this.#backend.get<AccessView>('api/session');
-      if (this.may('read') && before !== null && !before.scopes.includes('read')) this.retry();
+      if (!this.may('read')) this.#connection.stop();
+      else if (before !== null && !before.scopes.includes('read')) this.retry();
     } catch {
       // Nobody answers: the connection says so.
     }

@@ -12,7 +12,8 @@ export function focusWithin(onchange: (isInside: boolean) => void): Attachment<H
     const left = ({ relatedTarget }: FocusEvent): void => {
       const goesTo =
         relatedTarget instanceof Node ? relatedTarget : document.hasFocus() ? null : document.activeElement;
-      if (!element.contains(goesTo)) become(false);
+      // What has the focus may be taken out while the page is drawn, and nothing may change in the middle of that.
+      if (!element.contains(goesTo)) queueMicrotask(() => become(false));
     };
     const entered = (): void => become(true);
     element.addEventListener('focusin', entered);

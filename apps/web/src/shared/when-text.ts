@@ -1,4 +1,5 @@
 import { i18n } from '../i18n/i18n.svelte.ts';
+import { keptFormats } from '../i18n/kept-formats.ts';
 
 const dayMs = 24 * 3_600_000;
 
@@ -12,6 +13,13 @@ export function whenText(at: number, now: number): string {
 
 /** From when to when, with what both have in common said once. */
 export function spanText(from: number, to: number): string {
-  const format = new Intl.DateTimeFormat(i18n.language, { weekday: 'short', hour: 'numeric', minute: '2-digit' });
+  const isOneDay = new Date(from).toDateString() === new Date(to).toDateString();
+  const date = isOneDay ? {} : ({ day: 'numeric', month: 'short' } as const);
+  const format = keptFormats.date(i18n.language, {
+    weekday: 'short',
+    ...date,
+    hour: 'numeric',
+    minute: '2-digit',
+  });
   return format.formatRange(from, to);
 }

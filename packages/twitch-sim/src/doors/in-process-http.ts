@@ -43,7 +43,7 @@ function responseOf(reply: SimReply, request: HttpRequest, host: string): HttpRe
   if (reply.kind === 'unresolvable') {
     throw new NetworkError('dns', host, `expected an address for ${host}, found none; a block list may hold it back`);
   }
-  const body = request.method === 'HEAD' ? '' : textOf(reply);
+  const body = request.method === 'HEAD' ? '' : request.answerAs === 'bytes' ? bytesOf(reply) : textOf(reply);
   if (body.length > request.maxBytes) {
     throw new NetworkError(
       'tooLarge',
@@ -52,7 +52,12 @@ function responseOf(reply: SimReply, request: HttpRequest, host: string): HttpRe
     );
   }
   const headers = { 'content-type': reply.contentType, ...reply.headers };
-  return { status: reply.status, headers, setCookies: reply.setCookies ?? [], body };
+  const head = { status: reply.status, headers, setCookies: reply.setCookies ?? [] };
+  return typeof body === 'string' ? { ...head, body } : { ...head, body: '', bytes: body };
+}
+
+function bytesOf({ body }: SimAnswer): Uint8Array {
+  return typeof body === 'string' ? Buffer.from(body) : body;
 }
 
 function textOf({ body }: SimAnswer): string {

@@ -20,6 +20,8 @@ export interface Endpoints {
   readonly hermes: string;
   /** Origin of landing and channel pages; null leaves each client profile its own. */
   readonly site: string | null;
+  /** Origin of box art and rewards. */
+  readonly images: string;
 }
 
 export type ClientName = 'tv' | 'android' | 'web' | 'mobile-web';
@@ -64,6 +66,7 @@ export const defaultProtocolData: ProtocolData = {
     pubsub: 'wss://pubsub-edge.twitch.tv/v1',
     hermes: 'wss://hermes.twitch.tv/v1',
     site: null,
+    images: 'https://static-cdn.jtvnw.net',
   },
   clients: {
     tv: {
@@ -117,6 +120,7 @@ export function protocolDataForOrigin(origin: string, base: ProtocolData = defau
       pubsub: `${socketOrigin}/v1`,
       hermes: `${socketOrigin}/v1`,
       site,
+      images: site,
     },
   };
 }

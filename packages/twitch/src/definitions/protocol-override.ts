@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { clientNames, operationNames, type ProtocolData } from './protocol-data.ts';
 
 const httpUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:/, 'an http or https address'));
+const httpsUrl = v.pipe(v.string(), v.url(), v.regex(/^https:/, 'an https address'));
 const socketUrl = v.pipe(v.string(), v.url(), v.regex(/^wss?:/, 'a ws or wss address'));
 const clientId = v.pipe(v.string(), v.regex(/^[a-z0-9]{20,40}$/, 'a client id of 20 to 40 small letters and digits'));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a hash of 64 hexadecimal digits'));
@@ -16,6 +17,7 @@ const schema = v.strictObject({
       pubsub: v.optional(socketUrl),
       hermes: v.optional(socketUrl),
       site: v.optional(v.nullable(httpUrl)),
+      images: v.optional(httpsUrl),
     }),
   ),
   clients: v.optional(

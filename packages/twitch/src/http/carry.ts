@@ -77,7 +77,7 @@ function attempt(request: HttpRequest, url: URL, route: Route, signal: AbortSign
         return;
       }
       readBody(incoming, request, url).then(
-        (body) => finish(() => resolve(responseOf(incoming, body))),
+        (body) => finish(() => resolve(responseOf(incoming, body, request))),
         (error) => {
           outgoing.destroy();
           finish(() => reject(networkErrorOf(error, url.hostname, null)));
@@ -119,8 +119,8 @@ function createRequest(request: HttpRequest, url: URL, route: Route): ClientRequ
   return send(url, { method, headers, agent, ...(ca === undefined ? {} : { ca }) });
 }
 
-/** The body as text, unpacked; the limit holds before and after unpacking. */
-async function readBody(incoming: IncomingMessage, request: HttpRequest, url: URL): Promise<string> {
+/** The body unpacked; the limit holds before and after unpacking. */
+async function readBody(incoming: IncomingMessage, request: HttpRequest, url: URL): Promise<Buffer> {
   const isPacked = incoming.headers['content-encoding'] === 'gzip' && request.method !== 'HEAD';
   const chunks: Buffer[] = [];
   let sizeBytes = 0;
@@ -133,7 +133,7 @@ async function readBody(incoming: IncomingMessage, request: HttpRequest, url: UR
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** `pipe` does not hand errors on: a connection that breaks must end the reading too. */
@@ -143,13 +143,18 @@ function unpacked(incoming: IncomingMessage): Readable {
   return incoming.pipe(gunzip);
 }
 
-function responseOf(incoming: IncomingMessage, body: string): Carried {
+function responseOf(incoming: IncomingMessage, body: Buffer, { answerAs }: HttpRequest): Carried {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value === undefined || name === 'set-cookie') continue;
     headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
-  return { status: incoming.statusCode ?? 0, headers, setCookies: incoming.headers['set-cookie'] ?? [], body };
+  const {
+    statusCode: status = 0,
+    headers: { 'set-cookie': setCookies = [] },
+  } = incoming;
+  const head = { status, headers, setCookies };
+  return answerAs === 'bytes' ? { ...head, body: '', bytes: body } : { ...head, body: body.toString('utf8') };
 }
 
 function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {

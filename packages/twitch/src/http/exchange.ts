@@ -22,6 +22,8 @@ export interface ExchangeRequest {
   readonly maxBytes?: number;
   /** False for hosts that are no part of Twitch's site: they are not told the cookies. */
   readonly cookies?: boolean;
+  readonly redirects?: HttpRequest['redirects'];
+  readonly answerAs?: HttpRequest['answerAs'];
 }
 
 /** Sends a request with the jar's cookies and the client's user agent, and keeps what the answer sets. */
@@ -56,11 +58,15 @@ export function createExchange(parts: ExchangeParts): Exchange {
           ...(request.body === undefined ? {} : { body: request.body }),
           timeoutMs: request.timeoutMs ?? parts.timeoutMs,
           maxBytes: request.maxBytes ?? defaultMaxBytes,
+          ...(request.redirects === undefined ? {} : { redirects: request.redirects }),
+          ...(request.answerAs === undefined ? {} : { answerAs: request.answerAs }),
         },
         signal,
       );
       if (request.cookies !== false) jar.storeResponse(request.url, response.setCookies);
-      trace?.('http', `${name} ${response.status} ${response.body.length} characters`);
+      const size =
+        response.bytes === undefined ? `${response.body.length} characters` : `${response.bytes.length} bytes`;
+      trace?.('http', `${name} ${response.status} ${size}`);
       return succeed(response);
     } catch (error) {
       if (!(error instanceof NetworkError)) throw error;

@@ -51,7 +51,8 @@ export function createTcpHttpDoor(options: TcpDoorOptions = {}): TcpHttpDoor {
       const url = new URL(current.url);
       const carried = await carry(current, await routeFor(url), signal);
       if (url.hostname === origin.hostname) setCookies.push(...carried.setCookies);
-      const next = request.method === 'GET' ? redirectOf(carried, url) : null;
+      const follows = request.method === 'GET' && request.redirects !== 'refuse';
+      const next = follows ? redirectOf(carried, url) : null;
       if (next === null) return { ...carried, setCookies };
       if (redirects >= maxRedirects) {
         throw new NetworkError(

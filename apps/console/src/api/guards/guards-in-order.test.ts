@@ -29,6 +29,13 @@ test('every answer, also an error, tells browsers to run nothing but the console
   }
 });
 
+test('the pictures of a local Twitch are allowed from its own origin, and nothing else is', async () => {
+  await using server = await startGuardedServer({ password: testPassword, localTwitch: 'http://127.0.0.1:8081' });
+  const policy = (await server.send('GET', '/api/public')).headers['content-security-policy'];
+  const [images = ''] = `${policy}`.split(';').filter((directive) => directive.includes('127.0.0.1'));
+  assert.equal(images, "img-src 'self' data: https://static-cdn.jtvnw.net http://127.0.0.1:8081");
+});
+
 test('below a base path everything is guarded as above it', async () => {
   await using server = await startGuardedServer({ password: testPassword, basePath: '/dropwise' });
   assert.equal((await server.send('GET', '/dropwise/api/read')).status, 401);

@@ -82,6 +82,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.group.health': 'Стан',
   'history.group.signIn': 'Вхід',
   'history.group.programs': 'Програми',
+  'history.group.steps': 'Кожен крок програми',
   'history.why.plan': 'так вигідніше для плану',
   'history.why.higherGame': 'в ефірі гра з вищим пріоритетом',
   'history.why.allowListed': 'в ефірі канал зі списку дозволених',

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { CampaignView, PlanView, StatusView } from '@dropwise/contract';
 import { buildCampaign, buildDrop, buildForecast, buildPlan, hourMs, noon } from '../../shared/testing/build-views.ts';
 import { laneWords } from './lane-words.ts';
-import { groupLanes, type Lane, lanesOf } from './lanes.ts';
+import { createLaneReader, groupLanes, type Lane } from './lanes.ts';
 
 type Slot = PlanView['slots'][number];
 
@@ -20,7 +20,7 @@ function slotOf(campaign: CampaignView, fromHour: number, finishes: Slot['finish
 }
 
 function lanes(plan: Partial<PlanView>, campaigns: readonly CampaignView[], watching: StatusView['watching'] = null) {
-  return lanesOf({
+  return createLaneReader()({
     plan: buildPlan(plan),
     campaigns: Object.fromEntries(campaigns.map((each) => [each.id, each])),
     watching,
@@ -104,6 +104,20 @@ describe('lanes', () => {
     assert.deepEqual(past(noon - hourMs), { startsAt: noon, confirmedUntil: noon });
     assert.deepEqual(past(null), { startsAt: noon, confirmedUntil: noon });
     assert.equal(lanes({}, [b], { ...watching, lastConfirmedAt: noon })[0]?.past, null);
+  });
+  it('of which nothing has changed stay the same, whatever else did', () => {
+    const read = createLaneReader();
+    const plan = buildPlan({ slots: [slotOf(a, 1), slotOf(b, 2)] });
+    const before = read({ plan, campaigns: { a, b }, watching: null });
+    const after = read({ plan, campaigns: { a, b: { ...b, name: 'Other' } }, watching: null });
+    assert.equal(after[0], before[0]);
+    assert.notEqual(after[1], before[1]);
+    assert.equal(after[1]?.name, 'Other');
+    const replanned = read({ plan: buildPlan({ slots: [slotOf(b, 2)] }), campaigns: { b }, watching: null });
+    assert.deepEqual(
+      replanned.map(({ id, name }) => [id, name]),
+      [['b', b.name]],
+    );
   });
   it('are grouped by wish, and groups without a lane are there to be dragged into', () => {
     const groups = groupLanes(lanes({}, [a, b]), ({ id }) => (id === 'a' ? 'must' : 'never'));

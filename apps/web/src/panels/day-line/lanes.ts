@@ -46,16 +46,70 @@ export interface LaneSource {
   readonly watching: StatusView['watching'];
 }
 
-/** A lane for each campaign that has something left to earn, in the order in which the plan comes to them. */
-export function lanesOf({ plan, campaigns, watching }: LaneSource): readonly Lane[] {
-  const forecasts = Map.groupBy(plan.forecasts, ({ campaignId }) => campaignId);
-  const slots = Map.groupBy(plan.slots, ({ campaignId }) => campaignId);
-  const ids = new Set([...forecasts.keys(), ...slots.keys()]);
-  for (const campaign of Object.values(campaigns)) if (isAhead(campaign, plan.until)) ids.add(campaign.id);
-  return [...ids]
-    .flatMap((id) => laneOf(id, campaigns[id], forecasts.get(id) ?? [], slots.get(id) ?? []) ?? [])
-    .map((lane) => ({ ...lane, past: pastOf(lane.id, watching) }))
-    .sort(compareLanes);
+/**
+ * A lane for each campaign that has something left to earn, in the order in which the plan comes to them. A lane of which
+ * nothing has changed stays the same object: what is drawn of it is not drawn again.
+ */
+export function createLaneReader(): (source: LaneSource) => readonly Lane[] {
+  let planned: Planned | null = null;
+  let lanes = new Map<string, KeptLane>();
+  return ({ plan, campaigns, watching }) => {
+    if (planned === null || planned.plan !== plan) planned = groupPlan(plan);
+    const { forecasts, slots } = planned;
+    const ids = new Set([...forecasts.keys(), ...slots.keys()]);
+    for (const campaign of Object.values(campaigns)) if (isAhead(campaign, plan.until)) ids.add(campaign.id);
+    const next = new Map<string, KeptLane>();
+    for (const id of ids) {
+      const from: LaneParts = {
+        plan,
+        campaign: Object.hasOwn(campaigns, id) ? campaigns[id] : undefined,
+        past: watching?.campaignId === id ? pastOf(watching) : null,
+      };
+      const known = lanes.get(id);
+      const lane =
+        known !== undefined && isSame(known.from, from)
+          ? known.lane
+          : laneOf(id, from, forecasts.get(id) ?? [], slots.get(id) ?? []);
+      if (lane !== null) next.set(id, { from, lane });
+    }
+    lanes = next;
+    return [...next.values()].map(({ lane }) => lane).sort(compareLanes);
+  };
+}
+
+interface Planned {
+  readonly plan: PlanView;
+  readonly forecasts: ReadonlyMap<string, readonly ForecastView[]>;
+  readonly slots: ReadonlyMap<string, PlanView['slots']>;
+}
+
+function groupPlan(plan: PlanView): Planned {
+  return {
+    plan,
+    forecasts: Map.groupBy(plan.forecasts, ({ campaignId }) => campaignId),
+    slots: Map.groupBy(plan.slots, ({ campaignId }) => campaignId),
+  };
+}
+
+/** What a lane is made of. */
+interface LaneParts {
+  readonly plan: PlanView;
+  readonly campaign: CampaignView | undefined;
+  readonly past: LanePast | null;
+}
+
+interface KeptLane {
+  readonly from: LaneParts;
+  readonly lane: Lane;
+}
+
+function isSame(a: LaneParts, b: LaneParts): boolean {
+  return (
+    a.plan === b.plan &&
+    a.campaign === b.campaign &&
+    a.past?.startsAt === b.past?.startsAt &&
+    a.past?.confirmedUntil === b.past?.confirmedUntil
+  );
 }
 
 function isAhead({ state, startsAt, drops }: CampaignView, until: number): boolean {
@@ -64,7 +118,7 @@ function isAhead({ state, startsAt, drops }: CampaignView, until: number): boole
 
 function laneOf(
   id: string,
-  campaign: CampaignView | undefined,
+  { campaign, past }: LaneParts,
   forecasts: readonly ForecastView[],
   slots: PlanView['slots'],
 ): Lane | null {
@@ -87,7 +141,7 @@ function laneOf(
       finishes: finishes.map(({ dropName }) => dropName),
       isAtRisk: finishes.some(({ dropId }) => risky.has(dropId)),
     })),
-    past: null,
+    past,
     drops: forecasts.map((forecast) => ({ forecast, whyNot: drops.get(forecast.dropId)?.whyNot ?? null })),
     standing: standingOf(forecasts, slots.length > 0),
     whyNot: campaign?.whyNot ?? null,
@@ -104,9 +158,7 @@ function standingOf(forecasts: readonly ForecastView[], hasSlots: boolean): Lane
   return has('givenUp') ? 'givenUp' : 'impossible';
 }
 
-function pastOf(id: string, watching: StatusView['watching']): LanePast | null {
-  if (watching === null || watching.campaignId !== id) return null;
-  const { since, lastConfirmedAt } = watching;
+function pastOf({ since, lastConfirmedAt }: NonNullable<StatusView['watching']>): LanePast {
   return { startsAt: since, confirmedUntil: Math.max(since, lastConfirmedAt ?? since) };
 }
 

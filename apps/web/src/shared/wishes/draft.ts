@@ -64,7 +64,7 @@ function inherited(
     case 'games':
       return readGameWish(entry, after).wish;
     case 'campaigns': {
-      const campaign = campaigns[entry];
+      const campaign = Object.hasOwn(campaigns, entry) ? campaigns[entry] : undefined;
       return campaign === undefined ? null : readWish({ ...campaign, whyNot: null }, null, after).wish;
     }
     case 'drops': {

@@ -34,6 +34,7 @@ const noSettings: WishSettings = {
 };
 /** Arrow keys go through several wishes: only where they stop is asked about. */
 const pauseMs = 200;
+const freshMs = 15_000;
 
 /** Wishes that are tried before they are kept. One for all screens: what was begun on one is finished on another. */
 export class WishDraft {
@@ -42,9 +43,15 @@ export class WishDraft {
   kept = $state.raw<Kept | null>(null);
   problem = $state.raw<string | null>(null);
   isBusy = $state(false);
+  /** The settings as the console answered last, and in which of its lives. */
+  #answer = $state.raw<{ readonly epoch: string; readonly settings: SettingsView } | null>(null);
   readonly settings: WishSettings = $derived.by(() => {
-    const settings = this.#live.state?.settings;
-    return settings === undefined ? noSettings : readWishSettings(settings);
+    const state = this.#live.state;
+    if (state === null) return noSettings;
+    const { epoch, settings } = this.#answer ?? { epoch: null, settings: state.settings };
+    // The answer may be here before the event that says the same: the old wishes must not flash up in between.
+    const isNewer = epoch === state.epoch && settings.revision > state.settings.revision;
+    return readWishSettings(isNewer ? settings : state.settings);
   });
   /** With the draft: what pickers show. */
   readonly tried: WishSettings = $derived({
@@ -55,6 +62,8 @@ export class WishDraft {
   readonly #backend: Backend;
   readonly #live: Live;
   #asked = 0;
+  /** On the browser's clock. */
+  #askedAt = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(backend: Backend, live: Live) {
@@ -81,9 +90,10 @@ export class WishDraft {
     this.problem = null;
   }
 
-  /** Asks anew what would change: the plan has changed meanwhile. */
-  askAgain(): void {
-    if (this.changes.length > 0) this.#ask();
+  /** The plan has changed meanwhile: what the draft changes of it is asked anew, but not with every one of many. */
+  planChanged(): void {
+    const isFresh = this.#live.now - this.#askedAt < freshMs;
+    if (this.changes.length > 0 && this.preview.kind !== 'asking' && !isFresh) this.#ask();
   }
 
   async keep(): Promise<void> {
@@ -101,7 +111,9 @@ export class WishDraft {
     this.problem = null;
     try {
       const changes = settingsFor(applyPatches(this.settings.wishes, patches), patches);
-      const { outcome } = await this.#backend.send<ChangedAnswer>('POST', 'api/settings', { changes });
+      const { outcome, settings } = await this.#backend.send<ChangedAnswer>('POST', 'api/settings', { changes });
+      const epoch = this.#live.state?.epoch;
+      if (epoch !== undefined) this.#answer = { epoch, settings };
       this.#become([]);
       this.kept = keptOf(outcome);
     } catch (error) {
@@ -126,6 +138,7 @@ export class WishDraft {
 
   #ask(): void {
     this.#asked += 1;
+    this.#askedAt = this.#live.now;
     const turn = this.#asked;
     const campaigns: Readonly<Record<string, CampaignView>> = this.#live.state?.campaigns ?? {};
     const wishes = wishesToTry(this.changes, this.settings, campaigns);
@@ -146,7 +159,18 @@ const drafts = new WeakMap<Live, WishDraft>();
 
 /** The one draft of the page. */
 export function wishDraft(backend: Backend, live: Live): WishDraft {
-  const known = drafts.get(live) ?? new WishDraft(backend, live);
-  drafts.set(live, known);
-  return known;
+  const known = drafts.get(live);
+  if (known !== undefined) return known;
+  const made = outliving(() => new WishDraft(backend, live));
+  drafts.set(live, made);
+  return made;
+}
+
+/** What is derived in a screen goes stale with it, and the draft is on several. */
+function outliving(make: () => WishDraft): WishDraft {
+  let made: WishDraft | null = null;
+  $effect.root(() => {
+    made = make();
+  });
+  return made ?? make();
 }
