@@ -12,14 +12,14 @@ import { type Line, makeFolder, type Program, startProgram } from './processes.t
 
 const killCount = 50;
 /** A console listens at about the tenth sign; its miner is up at about the hundredth, and watches some hundred later. */
-const maxSigns = 400;
+const maxSigns = 300;
 
 test('a console that is killed fifty times opens its memory each time, leaves no miner behind and misses nothing', async (t) => {
   await using folder = await makeFolder();
   const dataFolder = join(folder.path, 'data');
   await mkdir(dataFolder);
   await writeHastyChild(folder.path);
-  await using twitch = await startLocalTwitch({ scenario: 'evening', speed: 200, autoApprove: true });
+  await using twitch = await startLocalTwitch({ scenario: 'evening', speed: 120, autoApprove: true });
   const before = await twitch.state();
   const random = createRandom(11);
   const orphans = new Set<number>();
