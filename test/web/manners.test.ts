@@ -26,10 +26,7 @@ suite(`manners${because}`, { skip: !hasBrowser }, () => {
     await browser.visit(
       dashboard.at(''),
       async ({ page }) => {
-        for (const what of [
-          page.locator('main h2').first(),
-          page.locator('section[aria-labelledby="progress"] .bar'),
-        ]) {
+        for (const what of [page.locator('main h2').first(), page.getByRole('progressbar').first()]) {
           const box = await what.boundingBox();
           const navigation = await page.locator('nav').boundingBox();
           assert.ok(box !== null && box.y >= 0 && box.y + box.height <= (navigation?.y ?? 0), JSON.stringify(box));
