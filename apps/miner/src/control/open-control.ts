@@ -87,7 +87,6 @@ export function openControl(options: ControlOptions): Control {
   let factsAreDue = false;
   let oddCount = 0;
   let subscription: Disposable | null = null;
-  let isEnding = false;
   const ending = new AbortController();
   let onAllStored = (): void => {};
 
@@ -101,7 +100,7 @@ export function openControl(options: ControlOptions): Control {
   }
 
   function gather(): void {
-    if (isEnding) return;
+    if (ending.signal.aborted) return;
     gathering ??= wall.after(gatherMs, () => {
       gathering = null;
       sendGathered();
@@ -143,7 +142,7 @@ export function openControl(options: ControlOptions): Control {
     } else if (parsed.value.kind === 'factsStored') {
       outbox.confirm(parsed.value.key);
       if (outbox.isEmpty) onAllStored();
-    } else if (isEnding) return;
+    } else if (ending.signal.aborted) return;
     else if (parsed.value.kind === 'fetchArt') void answerArt(fetchArt, parsed.value);
     else void answer(of, parsed.value);
   }
@@ -201,7 +200,6 @@ export function openControl(options: ControlOptions): Control {
     noteSession: gather,
     noteSettings: (taken) => sender.send(taken),
     async [Symbol.asyncDispose]() {
-      isEnding = true;
       ending.abort(new Error('the miner ends'));
       gathering?.cancel();
       heartbeat?.cancel();
