@@ -9,6 +9,11 @@ const loaders: Readonly<Partial<Record<Language, () => Promise<Messages>>>> = {
   pt: async () => (await import('./pt/index.ts')).messages,
   pl: async () => (await import('./pl/index.ts')).messages,
   ru: async () => (await import('./ru/index.ts')).messages,
+  uk: async () => (await import('./uk/index.ts')).messages,
+  tr: async () => (await import('./tr/index.ts')).messages,
+  ar: async () => (await import('./ar/index.ts')).messages,
+  ja: async () => (await import('./ja/index.ts')).messages,
+  zh: async () => (await import('./zh/index.ts')).messages,
 };
 
 /** English where a language is not there yet. */
