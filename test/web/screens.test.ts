@@ -40,6 +40,24 @@ suite(`every screen${because}`, { skip: !hasBrowser }, () => {
     });
   }
 
+  test('comes compressed, and as it is for who takes nothing else', async () => {
+    const page = await (await fetch(dashboard.at(''))).text();
+    const [, script = ''] = /<script type="module"[^>]* src="([^"]+)"/.exec(page) ?? [];
+    const get = (encoding: string): Promise<Response> =>
+      fetch(dashboard.at(script), { headers: { 'accept-encoding': encoding } });
+    const plain = await get('identity');
+    assert.equal(plain.headers.get('content-encoding'), null);
+    const text = await plain.text();
+    for (const encoding of ['br', 'gzip']) {
+      const answer = await get(encoding);
+      assert.equal(answer.headers.get('content-encoding'), encoding);
+      assert.match(answer.headers.get('vary') ?? '', /accept-encoding/i);
+      assert.match(answer.headers.get('content-type') ?? '', /javascript/);
+      assert.ok(Number(answer.headers.get('content-length')) < text.length / 2);
+      assert.equal(await answer.text(), text);
+    }
+  });
+
   test('fits at 820 pixels', async () => {
     await browser.visit(
       dashboard.at(''),

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Opens the first screen; the bytes of script and style that came for it, as they went over the wire. */
+/** Opens the first screen; the bytes of script and style that came for it, as they went over the wire, without headers. */
 export async function measureLoad(page: Page, url: string): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -9,7 +9,7 @@ export async function measureLoad(page: Page, url: string): Promise<number> {
   session.on('Network.responseReceived', ({ requestId, type }) => {
     if (type === 'Script' || type === 'Stylesheet') wanted.add(requestId);
   });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     if (wanted.has(requestId)) bytes += encodedDataLength;
   });
   await page.goto(url);
