@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Browser, type BrowserContext, chromium as playwright } from 'playwright-core';
-import { findChromium } from './find-chromium.ts';
+import { findChromium } from '../../bench/src/web/find-chromium.ts';
 import { type WatchedPage, watchPage } from './watched-page.ts';
 
 const found = findChromium();

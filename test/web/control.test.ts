@@ -22,7 +22,7 @@ suite(`what a person changes${because}`, { skip: !hasBrowser }, () => {
       'api/plan',
       (answer) => (answer.plan?.slots.length ?? 0) > 0,
     );
-    const campaign = plan?.forecasts.find(({ status }) => status === 'onTrack')?.campaignName ?? '';
+    const campaign = plan?.forecasts.find(({ kind }) => kind === 'onTrack')?.campaignName ?? '';
     await browser.visit(dashboard.at('plan'), async (seen) => {
       const wishes = seen.page.getByRole('radiogroup', { name: `How much you want ${campaign}` }).first();
       await wishes.getByLabel('Never').check();

@@ -219,6 +219,7 @@ async function begin(parts: Parts): Promise<RunningMiner> {
     post: miner.post,
     describeSession: () => describeSession(miner),
     reloadSettings: reload,
+    fetchImage: miner.twitch.image,
     say: log.info,
   });
   tellSettings(miner, log, parts.loaded);

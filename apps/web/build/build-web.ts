@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressFiles } from './compress-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** What the page is made of; the packages it shares with the console are part of it. */
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'svelte.config.js', 'package.json'].map((name) =>
-  join(root, name),
+const sources = ['src', 'public', 'build', 'index.html', 'vite.config.ts', 'svelte.config.js', 'package.json'].map(
+  (name) => join(root, name),
 );
 const shared = ['contract', 'core', 'kit'].map((name) => join(root, '..', '..', 'packages', name, 'src'));
 export const distFolder = join(root, 'dist');
@@ -22,6 +23,7 @@ export async function buildWeb(): Promise<string> {
   if (vite === null && made !== null) return distFolder;
   const { build } = vite ?? (await import('vite'));
   await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await compressFiles(join(distFolder, 'assets'));
   await writeFile(stampFile, stamp);
   return distFolder;
 }

@@ -33,6 +33,8 @@ export interface DataDirectory {
   /** Where the running console is reached. */
   readonly consoleAddressFile: string;
   readonly backupsFolder: string;
+  /** 0700: pictures that the console keeps. */
+  readonly artFolder: string;
 }
 
 export interface DataDirectoryChoice {
@@ -72,6 +74,7 @@ export function layOutDataDirectory(root: string): DataDirectory {
     runFolder: join(dataFolder, 'run'),
     consoleAddressFile: join(dataFolder, 'console-address.json'),
     backupsFolder: join(root, 'backups'),
+    artFolder: join(dataFolder, 'art'),
   };
 }
 

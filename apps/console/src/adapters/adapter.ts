@@ -1,6 +1,8 @@
 import type {
   AdapterKind,
   AnyFact,
+  Art,
+  ArtProblem,
   Capability,
   ChildDefinition,
   CommandProblem,
@@ -90,4 +92,6 @@ export interface AdapterSession extends AsyncDisposable {
   } | null;
   /** Fails with a sentence where there is no planner. */
   previewPlan(wishes: Wishes): Result<PlanPreviewView, string>;
+  /** A picture at Twitch, which the miner may refuse to ask for; absent where it cannot be asked. Never rejects. */
+  fetchArt?(url: string, signal: AbortSignal): Promise<Result<Art, ArtProblem>>;
 }

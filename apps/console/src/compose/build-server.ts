@@ -80,7 +80,7 @@ export async function buildServer(
   return app;
 }
 
-function guard(app: App, { args, access, clock, listen, trustedProxies }: Opened, { settings }: Core) {
+function guard(app: App, { access, clock, listen, trustedProxies }: Opened, { settings }: Core) {
   return registerGuards(app, {
     access,
     clock,
@@ -89,7 +89,6 @@ function guard(app: App, { args, access, clock, listen, trustedProxies }: Opened
     listenHost: listen.host,
     listenAddresses: listen.addresses,
     allowedHosts: () => settings.values.console.allowedHosts,
-    localTwitch: args.endpoints === null ? null : new URL(args.endpoints).origin,
   });
 }
 

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { ConsoleFact } from '@dropwise/contract';
 import { type HealthWatch, openHealthWatch } from '../api/health/health-watch.ts';
+import { openArtFiles } from '../art/art-files.ts';
+import { type ArtCache, createArtCache } from '../art/create-art-cache.ts';
+import { createFetchFromFleet } from '../art/fetch-from-fleet.ts';
 import { type BackupService, createBackupService } from '../backup/create-backup-service.ts';
 import { readPassphrase } from '../backup/read-passphrase.ts';
 import { consoleId } from '../children/fleet-sink.ts';
@@ -19,6 +22,7 @@ export interface Services {
   readonly notifications: { readonly notifier: Notifier; readonly channels: ChannelRegistry };
   readonly health: HealthWatch;
   readonly childSettings: ChildSettings;
+  readonly art: ArtCache;
   /** Remembers and tells what the console itself did. */
   tell(fact: ConsoleFact): void;
 }
@@ -58,9 +62,26 @@ export async function openServices(opened: Opened, core: Core, stack: AsyncDispo
     updates,
     notifications: await openNotifications(opened, core, stack),
     health,
+    art: stack.use(await openArt(opened, core)),
     childSettings: createChildSettings({ fleet, clock, audit, fetch, onFact: tellOf }),
     tell,
   };
+}
+
+/** 64 MB: some hundred games with their rewards. */
+const maxArtFolderBytes = 64 * 1024 * 1024;
+
+/** A folder that cannot be made costs the pictures a fetch each, and nothing else. */
+async function openArt({ directory, clock, log }: Opened, { fleet }: Core): Promise<ArtCache> {
+  const onTrouble = (sentence: string): void => log.person(sentence);
+  const files = await openArtFiles({ folder: directory.artFolder, clock, maxBytes: maxArtFolderBytes }).catch(
+    (error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      onTrouble(`${directory.artFolder} cannot be used: ${why}. Pictures are fetched anew each time.`);
+      return null;
+    },
+  );
+  return createArtCache({ files, clock, fetch: createFetchFromFleet(fleet), onTrouble });
 }
 
 async function openNotifications(

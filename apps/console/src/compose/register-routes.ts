@@ -13,6 +13,7 @@ import { registerOpenApi } from '../api/openapi/register-openapi.ts';
 import { registerAboutRoutes } from '../api/routes/about.ts';
 import type { AccessDeps } from '../api/routes/access-deps.ts';
 import { registerAdaptersRoutes } from '../api/routes/adapters.ts';
+import { registerArtRoutes } from '../api/routes/art.ts';
 import { registerAuditRoutes } from '../api/routes/audit.ts';
 import { registerBackupRoutes } from '../api/routes/backup.ts';
 import { registerCampaignsRoutes } from '../api/routes/campaigns.ts';
@@ -36,6 +37,7 @@ import { registerSetupRoutes } from '../api/routes/setup.ts';
 import { registerStatisticsRoutes } from '../api/routes/statistics.ts';
 import { registerStatusRoutes } from '../api/routes/status.ts';
 import { registerStorageRoutes } from '../api/routes/storage.ts';
+import type { ArtCache } from '../art/create-art-cache.ts';
 import type { AuditLog } from '../auth/audit-log.ts';
 import type { BackupService } from '../backup/create-backup-service.ts';
 import type { Fleet } from '../children/fleet.ts';
@@ -72,6 +74,7 @@ export interface RouteParts {
   readonly backups: BackupService;
   readonly notifications: { readonly notifier: Notifier; readonly channels: ChannelRegistry };
   readonly updates: UpdateCheck;
+  readonly art: ArtCache;
   readonly livePath: string;
   /** The built dashboard; null = there is none. */
   readonly webFolder: string | null;
@@ -96,6 +99,7 @@ export async function registerRoutes(app: App, parts: RouteParts): Promise<void>
   registerStatusRoutes(app, { fleet, reader, clock, health: parts.health });
   registerChannelsRoutes(app, commands);
   registerCampaignsRoutes(app, { fleet });
+  registerArtRoutes(app, parts);
   registerLoginRoutes(app, commands);
   registerControlRoutes(app, { ...commands, stopConsole: parts.stopConsole });
   registerPlanRoutes(app, { fleet, limit: createCommandLimit(clock, 60) });

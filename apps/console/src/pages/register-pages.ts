@@ -22,7 +22,7 @@ export async function registerPages(app: App, folder: string | null): Promise<vo
   );
   await app.register(async (part: App) => {
     giveScope(part, 'public');
-    await part.register(fastifyStatic, { root, serve: false });
+    await part.register(fastifyStatic, { root, serve: false, preCompressed: true });
     // All links of the page are relative: without the slash they would lead beside it.
     if (part.prefix !== '') {
       const options = { prefixTrailingSlash: 'no-slash', schema: { hide: true } } as const;
@@ -48,9 +48,14 @@ function isScreen(path: string, hasScreens: boolean): boolean {
   return hasScreens && !/^(?:api|assets|metrics|healthz|readyz|socket\.io)(?:\/|$)|\.\w{1,8}$/.test(path);
 }
 
+/** Beside the file itself, for who takes it so. */
+function isCompressed(name: string): boolean {
+  return /\.(?:br|gz)$/.test(name);
+}
+
 async function listFiles(root: string): Promise<readonly string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !isCompressed(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }

@@ -12,7 +12,8 @@ import {
   type MinerState,
   miningSettingsOf,
 } from '@dropwise/core';
-import { channelId, userId, VirtualClock } from '@dropwise/kit';
+import { channelId, fail, succeed, userId, VirtualClock } from '@dropwise/kit';
+import type { Twitch } from '@dropwise/twitch';
 import { type Control, openControl } from './open-control.ts';
 import { FakeParent } from './testing/fake-parent.ts';
 
@@ -28,13 +29,16 @@ const session: SessionFacts = {
 };
 const line = (message: string) => ({ atMs: 5, level: 'info', message, part: null, fields: {} }) as const;
 
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const fetchImage: Twitch['image'] = async () => succeed({ contentType: 'image/png', bytes: png });
+
 async function world(options: { readonly folder?: string } = {}) {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'dropwise-control-')));
   const wall = new VirtualClock(1_000_000, () => new Promise((resolve) => setImmediate(resolve)));
   const parent = new FakeParent();
   const said: string[] = [];
   const posted: Input[] = [];
-  const seen = { state: signedIn, session, reloads: 0, reloadProblem: null as string | null };
+  const seen = { state: signedIn, session, reloads: 0, reloadProblem: null as string | null, fetchImage };
   const open = (): Control =>
     openControl({
       parent,
@@ -62,6 +66,7 @@ async function world(options: { readonly folder?: string } = {}) {
           if (seen.reloadProblem !== null) throw new Error(seen.reloadProblem);
           seen.reloads += 1;
         },
+        fetchImage: (url) => seen.fetchImage(url),
         say: (sentence) => said.push(sentence),
       }),
     /** Ends under a console that reads and stores. */
@@ -287,4 +292,44 @@ test('an end under a console that does not read comes all the same', async () =>
   const ending = here.control[Symbol.asyncDispose]();
   await here.wall.advance(500);
   await ending;
+});
+
+test('a picture goes to the console as bytes, and why there is none as a sentence', async () => {
+  await using here = await world();
+  here.begin();
+  here.parent.say({ kind: 'fetchArt', id: 7, url: 'https://images.example/box.png' });
+  here.seen.fetchImage = async () => fail({ kind: 'notFound', status: 404 });
+  here.parent.say({ kind: 'fetchArt', id: 8, url: 'x' });
+  here.seen.fetchImage = () => Promise.reject(new Error('the door is closed'));
+  here.parent.say({ kind: 'fetchArt', id: 9, url: 'x' });
+  await here.wall.advance(0);
+  const sentence = 'The picture could not be fetched: the door is closed.';
+  assert.deepEqual(here.parent.of('artFetched'), [
+    { kind: 'artFetched', id: 7, art: { contentType: 'image/png', bytes: png }, problem: null },
+    {
+      kind: 'artFetched',
+      id: 8,
+      art: null,
+      problem: { isLasting: true, sentence: 'Expected a picture, found HTTP 404.' },
+    },
+    { kind: 'artFetched', id: 9, art: null, problem: { isLasting: false, sentence } },
+  ]);
+});
+
+test('a console that does not read is sent no picture, and Twitch is not asked for it', async () => {
+  await using here = await world();
+  here.begin();
+  let askedCount = 0;
+  here.seen.fetchImage = async (url) => {
+    askedCount += 1;
+    return fetchImage(url);
+  };
+  here.parent.room = 1;
+  here.control.noteSettings({ kind: 'settingsTaken', values: {}, restartKeys: [], problems: [] });
+  here.parent.say({ kind: 'fetchArt', id: 7, url: 'x' });
+  await here.wall.advance(0);
+  const [answer] = here.parent.of('artFetched');
+  assert.equal(answer?.art, null);
+  assert.equal(answer?.problem?.isLasting, false);
+  assert.equal(askedCount, 0);
 });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import {
+  type Art,
+  type ArtProblem,
   type ConsoleMessage,
   diffState,
   type Hello,
@@ -10,8 +12,10 @@ import {
   type SettingsTaken,
 } from '@dropwise/contract/miner-ipc';
 import type { Fact, Input, MinerState } from '@dropwise/core';
-import type { Clock, Timer } from '@dropwise/kit';
+import { type Clock, fail, type Result, type Timer } from '@dropwise/kit';
 import type { LogRecord, ParentChannel } from '@dropwise/runtime';
+import type { Twitch } from '@dropwise/twitch';
+import { createFetchArt, type FetchArt } from './fetch-art.ts';
 import { createLineQueue } from './line-queue.ts';
 import { maskPatch, maskTexts } from './mask-texts.ts';
 import { createMessageSender } from './message-sender.ts';
@@ -35,6 +39,7 @@ export interface ControlledMiner {
   readonly post: (input: Input) => void;
   readonly describeSession: () => SessionFacts;
   readonly reloadSettings: () => Promise<void>;
+  readonly fetchImage: Twitch['image'];
   /** A line of the log about the console itself. */
   readonly say: (sentence: string) => void;
 }
@@ -82,7 +87,7 @@ export function openControl(options: ControlOptions): Control {
   let factsAreDue = false;
   let oddCount = 0;
   let subscription: Disposable | null = null;
-  let isEnding = false;
+  const ending = new AbortController();
   let onAllStored = (): void => {};
 
   function sendFacts(): void {
@@ -95,7 +100,7 @@ export function openControl(options: ControlOptions): Control {
   }
 
   function gather(): void {
-    if (isEnding) return;
+    if (ending.signal.aborted) return;
     gathering ??= wall.after(gatherMs, () => {
       gathering = null;
       sendGathered();
@@ -126,7 +131,7 @@ export function openControl(options: ControlOptions): Control {
     heartbeat = wall.after(heartbeatMs, beat);
   }
 
-  function onMessage(of: ControlledMiner, value: unknown): void {
+  function onMessage(of: ControlledMiner, fetchArt: FetchArt, value: unknown): void {
     const parsed = parseConsoleMessage(value);
     if (!parsed.ok) {
       oddCount += 1;
@@ -137,7 +142,9 @@ export function openControl(options: ControlOptions): Control {
     } else if (parsed.value.kind === 'factsStored') {
       outbox.confirm(parsed.value.key);
       if (outbox.isEmpty) onAllStored();
-    } else if (!isEnding) void answer(of, parsed.value);
+    } else if (ending.signal.aborted) return;
+    else if (parsed.value.kind === 'fetchArt') void answerArt(fetchArt, parsed.value);
+    else void answer(of, parsed.value);
   }
 
   async function answer(of: ControlledMiner, { id, command }: CommandMessage): Promise<void> {
@@ -146,6 +153,14 @@ export function openControl(options: ControlOptions): Control {
       return `The miner could not do it: ${why}.`;
     });
     sender.send({ kind: 'commandAnswered', id, problem });
+  }
+
+  /** A console that does not read gets no picture on top of what waits for it already. */
+  async function answerArt(fetchArt: FetchArt, { id, url }: ArtMessage): Promise<void> {
+    const fetched = sender.isFull ? fail(consoleIsSlow) : await fetchArt(url, ending.signal).catch(brokenFetch);
+    const outcome = fetched.ok && sender.isFull ? fail(consoleIsSlow) : fetched;
+    if (outcome.ok) sender.send({ kind: 'artFetched', id, art: outcome.value, problem: null });
+    else sender.send({ kind: 'artFetched', id, art: null, problem: outcome.failure });
   }
 
   /** Until the console has read everything and stored what matters, but not for long. */
@@ -167,7 +182,8 @@ export function openControl(options: ControlOptions): Control {
       sendGathered();
       beat();
       for (const sentence of troubles.splice(0)) controlled.say(sentence);
-      subscription = parent.onMessage((value) => onMessage(controlled, value));
+      const fetchArt = createFetchArt(controlled.fetchImage, wall);
+      subscription = parent.onMessage((value) => onMessage(controlled, fetchArt, value));
     },
     noteLine(record) {
       lines.add(record);
@@ -184,7 +200,7 @@ export function openControl(options: ControlOptions): Control {
     noteSession: gather,
     noteSettings: (taken) => sender.send(taken),
     async [Symbol.asyncDispose]() {
-      isEnding = true;
+      ending.abort(new Error('the miner ends'));
       gathering?.cancel();
       heartbeat?.cancel();
       sendFacts();
@@ -197,4 +213,15 @@ export function openControl(options: ControlOptions): Control {
   };
 }
 
+const consoleIsSlow: ArtProblem = {
+  isLasting: false,
+  sentence: 'The console does not read what it is sent. Ask again soon.',
+};
+
+function brokenFetch(error: unknown): Result<Art, ArtProblem> {
+  const why = error instanceof Error ? error.message : String(error);
+  return fail({ isLasting: false, sentence: `The picture could not be fetched: ${why}.` });
+}
+
+type ArtMessage = Extract<ConsoleMessage, { readonly kind: 'fetchArt' }>;
 type CommandMessage = Extract<ConsoleMessage, { readonly kind: 'command' }>;

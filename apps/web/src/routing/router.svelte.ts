@@ -4,6 +4,19 @@ let basePath = '/';
 
 class Router {
   place = $state.raw<Place>({ name: 'now', params: {}, query: new URLSearchParams() });
+  #isArriving = false;
+
+  /** Somebody went to another screen, which may have to be loaded first. */
+  setOut(): void {
+    this.#isArriving = true;
+  }
+
+  /** The screen is there: a screen reader begins at it, not where the link was. */
+  arrived(): void {
+    if (!this.#isArriving) return;
+    this.#isArriving = false;
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  }
 }
 export const router = new Router();
 
@@ -32,13 +45,15 @@ export function startRouter(path: string): void {
 export function goTo(address: string, options: { readonly replace?: boolean; readonly stay?: boolean } = {}): void {
   const url = new URL(address, document.baseURI);
   const before = `${window.location.pathname}`;
+  const nameBefore = router.place.name;
   if (options.replace === true) window.history.replaceState(null, '', url);
   else window.history.pushState(null, '', url);
   window.dispatchEvent(new PopStateEvent('popstate'));
   if (before !== url.pathname && options.stay !== true) {
     window.scrollTo(0, 0);
-    // A screen reader begins at the new screen, not where the link was.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('main h1')?.focus());
+    router.setOut();
+    // Another part of the same screen: nothing is loaded for it.
+    if (router.place.name === nameBefore) requestAnimationFrame(() => router.arrived());
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Campaign, Channel, Fact, MinerState, Sighted } from '@dropwise/core';
 import type { LineLevel } from '../views/log-line.ts';
+import type { Art, ArtProblem } from './art.ts';
 
 /** Both ends compare it in `hello`: a console and a miner of different versions say so and do not guess. */
 export const minerIpcVersion = 1;
@@ -13,8 +14,17 @@ export type MinerMessage =
   | { readonly kind: 'sessionDescribed'; readonly session: SessionFacts }
   | SettingsTaken
   | { readonly kind: 'commandAnswered'; readonly id: number; readonly problem: string | null }
+  | ArtFetched
   /** Every few real seconds, whatever else is sent: silence means that it hangs. */
   | { readonly kind: 'heartbeat'; readonly now: number };
+
+/** Either a picture, or why there is none. */
+export interface ArtFetched {
+  readonly kind: 'artFetched';
+  readonly id: number;
+  readonly art: Art | null;
+  readonly problem: ArtProblem | null;
+}
 
 export interface Hello {
   readonly kind: 'hello';

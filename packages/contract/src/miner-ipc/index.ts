@@ -1,7 +1,9 @@
 export { applyPatch } from './apply-patch.ts';
+export { type Art, type ArtProblem, type ArtType, artTypeOf, maxArtAddressLength, maxArtBytes } from './art.ts';
 export type { CommandProblem, MinerCommand, MinerCommandKind } from './command.ts';
 export { diffState } from './diff-state.ts';
 export {
+  type ArtFetched,
   type Hello,
   type KeyedFact,
   type MinerLine,

@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '@dropwise/kit';
 import { literal, maxLength, number, object, pipe, regex, safeInteger, safeParse, string, variant } from 'valibot';
+import { maxArtAddressLength } from './art.ts';
 import type { ConsoleMessage } from './to-miner.ts';
 
 const simple = <const Kind extends string>(kind: Kind) => object({ kind: literal(kind) });
@@ -21,6 +22,11 @@ const command = variant('kind', [
 
 const message = variant('kind', [
   object({ kind: literal('factsStored'), key: pipe(string(), maxLength(200)) }),
+  object({
+    kind: literal('fetchArt'),
+    id: pipe(number(), safeInteger()),
+    url: pipe(string(), maxLength(maxArtAddressLength)),
+  }),
   object({ kind: literal('command'), id: pipe(number(), safeInteger()), command }),
 ]);
 

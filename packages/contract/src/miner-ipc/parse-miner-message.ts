@@ -1,4 +1,5 @@
-import { fail, type Result, succeed } from '@dropwise/kit';
+import { assertNever, fail, type Result, succeed } from '@dropwise/kit';
+import { artTypeOf, maxArtBytes } from './art.ts';
 import type { MinerMessage } from './from-miner.ts';
 
 type Kind = MinerMessage['kind'];
@@ -12,14 +13,15 @@ const shapes: Readonly<Record<Kind, Readonly<Record<string, FieldKind>>>> = {
   sessionDescribed: { session: 'object' },
   settingsTaken: { values: 'object', restartKeys: 'array', problems: 'array' },
   commandAnswered: { id: 'number' },
+  artFetched: { id: 'number', art: 'artOrNull', problem: 'artProblemOrNull' },
   heartbeat: { now: 'number' },
 };
 
-type FieldKind = 'number' | 'string' | 'object' | 'array';
+type FieldKind = 'number' | 'string' | 'object' | 'array' | 'artOrNull' | 'artProblemOrNull';
 
 /**
  * What a miner sent. Only the outer shape is looked at: a miner of this version says what its types say, and one of
- * another version is not listened to once `hello` has told.
+ * another version is not listened to once `hello` has told. Pictures are the exception: what is in them comes from elsewhere.
  */
 export function parseMinerMessage(value: unknown): Result<MinerMessage, string> {
   if (!isRecord(value)) return fail('expected a message, found something else');
@@ -34,9 +36,27 @@ export function parseMinerMessage(value: unknown): Result<MinerMessage, string> 
 }
 
 function isOf(value: unknown, expected: FieldKind): boolean {
-  if (expected === 'array') return Array.isArray(value);
-  if (expected === 'object') return isRecord(value);
-  return typeof value === expected;
+  switch (expected) {
+    case 'array':
+      return Array.isArray(value);
+    case 'object':
+      return isRecord(value);
+    case 'artOrNull':
+      return value === null || isArt(value);
+    case 'artProblemOrNull':
+      return value === null || (isRecord(value) && typeof value.sentence === 'string');
+    case 'number':
+    case 'string':
+      return typeof value === expected;
+    default:
+      return assertNever(expected);
+  }
+}
+
+function isArt(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { contentType, bytes } = value;
+  return bytes instanceof Uint8Array && bytes.length <= maxArtBytes && artTypeOf(bytes) === contentType;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,5 @@
 export * from './about.ts';
+export * from './art.ts';
 export * from './audit.ts';
 export * from './campaigns.ts';
 export * from './channels.ts';

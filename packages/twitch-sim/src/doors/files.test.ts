@@ -56,3 +56,15 @@ test('paths that nobody knows are 404, wrong methods 405', async () => {
   assert.equal((await client.get('https://gql.twitch.tv/gql')).status, 405);
   assert.equal((await client.get('https://id.twitch.tv/oauth2/token')).status, 405);
 });
+
+test('a picture comes as bytes in process, as over a port, to who asks for bytes', async () => {
+  const { sim } = setUp();
+  const url = 'https://static-cdn.jtvnw.net/sim/benefit/a.png';
+  const request = { method: 'GET', url, headers: {}, timeoutMs: 1_000, maxBytes: 10_000 } as const;
+  const { body, bytes } = await sim.http.send({ ...request, answerAs: 'bytes' });
+  assert.equal(body, '');
+  const served = answerImage('/sim/benefit/a.png');
+  assert.deepEqual(bytes, 'body' in served && served.body);
+  assert.equal((await sim.http.send(request)).bytes, undefined);
+  await assert.rejects(sim.http.send({ ...request, answerAs: 'bytes', maxBytes: 10 }), { kind: 'tooLarge' });
+});

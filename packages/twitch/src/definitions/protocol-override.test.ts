@@ -29,6 +29,11 @@ test('a client id and an address can be replaced on their own', () => {
 const bad: readonly (readonly [string, unknown, RegExp])[] = [
   ['a hash that is too short', { hashes: { Inventory: 'abc' } }, /hashes\.Inventory.*64 hexadecimal/],
   ['an unknown operation', { hashes: { Inventroy: newHash } }, /Inventroy/],
+  [
+    'pictures that anybody could change on their way',
+    { endpoints: { images: 'http://a.test' } },
+    /endpoints\.images.*https/,
+  ],
   ['an address of another scheme', { endpoints: { gql: 'file:///etc/passwd' } }, /endpoints\.gql.*http/],
   ['a part that does not exist', { endpoint: {} }, /endpoint/],
   ['a list instead of an object', [], /expected an object, found a list/],

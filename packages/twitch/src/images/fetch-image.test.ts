@@ -58,6 +58,8 @@ async function world() {
     timeoutMs: 20_000,
   });
   const origin = `http://127.0.0.1:${server.port}`;
+  jar.storeResponse(origin, ['auth-token=secret; Path=/']);
+  assert.ok(jar.headerFor(origin), 'there is a cookie that could go');
   return {
     asked,
     counters,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { diffState, type Hello, type MinerCommand, minerIpcVersion } from '@dropwise/contract';
 import type { MinerState, Wishes } from '@dropwise/core';
-import { VirtualClock } from '@dropwise/kit';
+import { fail, succeed, VirtualClock } from '@dropwise/kit';
 import { openSession } from './open-session.ts';
 import { hour, start, watchingState } from './testing/build-state.ts';
 import { FakeLife, FakeSink } from './testing/fake-life.ts';
@@ -205,4 +205,51 @@ test('a plan is tried out once the miner has told what it knows', async () => {
   assert.equal(tried.value.before.counts.onTrack, 1);
   assert.deepEqual(tried.value.after.slots, []);
   assert.ok(tried.value.before.until - start > hour);
+});
+
+test('a picture that the miner was asked for arrives, or the reason why not; nobody waits for ever', async () => {
+  await using here = world();
+  here.life.say(hello);
+  const { signal } = new AbortController();
+  const fetchArt = (url: string, until = signal) => here.session.fetchArt?.(url, until) ?? assert.fail('it can');
+  const bytes = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]);
+  const art = { contentType: 'image/jpeg', bytes } as const;
+  const there = fetchArt('https://images.example/1.jpg');
+  const missing = fetchArt('https://images.example/2.jpg');
+  const late = fetchArt('https://images.example/3.jpg');
+  assert.deepEqual(
+    here.life.sent.map((message) => message.kind === 'fetchArt' && [message.id, message.url]),
+    [1, 2, 3].map((id) => [id, `https://images.example/${id}.jpg`]),
+  );
+  const problem = { isLasting: true, sentence: 'There is none.' };
+  here.life.say({ kind: 'artFetched', id: 2, art: null, problem });
+  here.life.say({ kind: 'artFetched', id: 1, art, problem: null });
+  assert.deepEqual(await there, succeed(art));
+  assert.deepEqual(await missing, fail(problem));
+  await here.clock.advance(45_000);
+  const failure = await late;
+  assert.ok(!failure.ok && !failure.failure.isLasting);
+
+  const unwanted = new AbortController();
+  const stopped = fetchArt('x', unwanted.signal);
+  unwanted.abort();
+  assert.ok(!(await stopped).ok);
+  here.life.isHeard = false;
+  assert.ok(!(await fetchArt('x')).ok);
+  here.life.isHeard = true;
+  const atEnd = fetchArt('x');
+  here.life.end();
+  assert.ok(!(await atEnd).ok);
+});
+
+test('what a miner calls a picture and is none is not passed on', async () => {
+  await using here = world();
+  here.life.say(hello);
+  const asked = here.session.fetchArt?.('x', new AbortController().signal);
+  const bytes = new TextEncoder().encode('<svg/>');
+  here.life.sayOdd({ kind: 'artFetched', id: 1, art: { contentType: 'image/png', bytes }, problem: null });
+  await here.clock.advance(45_000);
+  const outcome = await asked;
+  assert.ok(outcome && !outcome.ok);
+  assert.match(here.sink.seenLines[0]?.text ?? '', /artFetched\.art/);
 });

@@ -13,6 +13,7 @@ import type { AdapterSession, AdapterSink, ChildLife } from '../adapter.ts';
 import { cleanLine } from '../lines/clean-text.ts';
 import { emptyView } from '../lines/empty-view.ts';
 import { minerClockOf } from './miner-clock.ts';
+import { createPendingArt } from './pending-art.ts';
 import { createPendingCommands } from './pending-commands.ts';
 import { previewPlan } from './preview-plan.ts';
 import { createRefresher } from './refresher.ts';
@@ -29,6 +30,7 @@ export function openSession(life: ChildLife, sink: AdapterSink, clock: Clock): A
   let minerClock = minerClockOf(null, clock);
   let view = emptyView(life.child.id);
   const commands = createPendingCommands(clock);
+  const art = createPendingArt(clock);
   const refresher = createRefresher(clock, refresh);
 
   function refresh(): void {
@@ -79,6 +81,8 @@ export function openSession(life: ChildLife, sink: AdapterSink, clock: Clock): A
       }
       case 'commandAnswered':
         return commands.answer(message.id, message.problem);
+      case 'artFetched':
+        return art.answer(message);
       case 'heartbeat':
         return;
       default:
@@ -118,6 +122,7 @@ export function openSession(life: ChildLife, sink: AdapterSink, clock: Clock): A
     refresh();
     refresher[Symbol.dispose]();
     commands[Symbol.dispose]();
+    art[Symbol.dispose]();
   }
 
   life.onMessage(onMessage);
@@ -138,6 +143,10 @@ export function openSession(life: ChildLife, sink: AdapterSink, clock: Clock): A
     async ask(command) {
       if (isForeign) return fail({ kind: 'cannot', sentence: versionSentence(hello) });
       return commands.ask(command, (message) => life.send(message));
+    },
+    async fetchArt(url, signal) {
+      if (isForeign) return fail({ isLasting: false, sentence: versionSentence(hello) });
+      return art.ask(url, (message) => life.send(message), signal);
     },
     previewPlan(wishes) {
       if (state === null) return fail('The miner has not told what it knows yet. Try again in a moment.');

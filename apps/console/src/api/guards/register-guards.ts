@@ -24,8 +24,6 @@ export interface GuardOptions extends HostRules {
   /** `console.trustedProxies`, as `checkTrustedProxies` lets them pass. */
   readonly trustedProxies: readonly string[];
   readonly rateLimits?: RateLimits;
-  /** Where the pictures of a local Twitch are; default null = there is none. */
-  readonly localTwitch?: string | null;
 }
 
 export interface Guards {
@@ -54,7 +52,7 @@ export async function registerGuards(app: App, options: GuardOptions): Promise<G
   const cookie = createSessionCookie(app, basePath);
   app.decorateRequest('who');
   app.decorateRequest('peer');
-  await addSecurityHeaders(app, options.localTwitch ?? null);
+  await addSecurityHeaders(app);
   await app.register(cookiePlugin);
   limitJson(app);
   requireScopes(app);

@@ -3,14 +3,12 @@ import type { App } from '../app.ts';
 import type { Peer } from './peer.ts';
 
 const yearSeconds = 31_536_000;
-const twitchPictures = 'https://static-cdn.jtvnw.net';
 
 /**
  * What browsers are told about every answer: nothing but the console's own files runs, nothing inline, nobody frames it,
- * and the only pictures from elsewhere are Twitch's box art. `localTwitch`: an origin that stands for Twitch, and whose
- * pictures are its own.
+ * and nobody else is asked for anything: Twitch's pictures come through the console too.
  */
-export async function addSecurityHeaders(app: App, localTwitch: string | null): Promise<void> {
+export async function addSecurityHeaders(app: App): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -20,7 +18,7 @@ export async function addSecurityHeaders(app: App, localTwitch: string | null): 
         scriptSrcAttr: ["'none'"],
         styleSrc: ["'self'"],
         styleSrcAttr: ["'none'"],
-        imgSrc: ["'self'", 'data:', twitchPictures, ...(localTwitch === null ? [] : [localTwitch])],
+        imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         frameSrc: ["'none'"],

@@ -14,6 +14,7 @@ import { registerDocs } from '../openapi/register-docs.ts';
 import { registerOpenApi } from '../openapi/register-openapi.ts';
 import { registerAboutRoutes } from '../routes/about.ts';
 import { registerAdaptersRoutes } from '../routes/adapters.ts';
+import { registerArtRoutes } from '../routes/art.ts';
 import { registerAuditRoutes } from '../routes/audit.ts';
 import { registerCampaignsRoutes } from '../routes/campaigns.ts';
 import { registerChannelsRoutes } from '../routes/channels.ts';
@@ -28,6 +29,7 @@ import { registerStatisticsRoutes } from '../routes/statistics.ts';
 import { registerStatusRoutes } from '../routes/status.ts';
 import { buildView, testNow } from './build-views.ts';
 import { checkAnswer, type WatchedRoute, watchRoutes } from './check-answer.ts';
+import { FakeArt } from './fake-art.ts';
 import { FakeAuditLog } from './fake-audit-log.ts';
 import { FakeFleet } from './fake-fleet.ts';
 import { FakeReader } from './fake-reader.ts';
@@ -41,6 +43,7 @@ export interface TestApi extends AsyncDisposable {
   readonly session: FakeSession;
   readonly reader: FakeReader;
   readonly audit: FakeAuditLog;
+  readonly art: FakeArt;
   readonly clock: VirtualClock;
   readonly unexpected: unknown[];
   readonly condition: { store: StoreCondition; metrics: boolean; defining: Result<void, string>; stops: number };
@@ -66,6 +69,7 @@ export async function createTestApi(options: TestApiOptions = {}): Promise<TestA
     session,
     reader: new FakeReader(),
     audit: new FakeAuditLog(),
+    art: new FakeArt(),
     clock: new VirtualClock(testNow, async () => {}),
     unexpected: [] as unknown[],
     condition: {
@@ -96,9 +100,9 @@ export async function createTestApi(options: TestApiOptions = {}): Promise<TestA
   };
 }
 
-type Parts = Pick<TestApi, 'fleet' | 'audit' | 'clock' | 'condition'> & { readonly reader: StoreReader };
+type Parts = Pick<TestApi, 'fleet' | 'audit' | 'art' | 'clock' | 'condition'> & { readonly reader: StoreReader };
 
-async function registerAll(app: App, { fleet, reader, audit, clock, condition }: Parts): Promise<void> {
+async function registerAll(app: App, { fleet, reader, audit, art, clock, condition }: Parts): Promise<void> {
   const health = openHealthWatch({ fleet, clock, store: () => condition.store });
   app.addHook('onClose', async () => health[Symbol.dispose]());
   const limit = createCommandLimit(clock);
@@ -119,6 +123,7 @@ async function registerAll(app: App, { fleet, reader, audit, clock, condition }:
   registerStatusRoutes(app, { fleet, health, reader, clock });
   registerChannelsRoutes(app, commands);
   registerCampaignsRoutes(app, { fleet });
+  registerArtRoutes(app, { fleet, art });
   registerLoginRoutes(app, commands);
   registerControlRoutes(app, { ...commands, stopConsole: () => condition.stops++ });
   registerPlanRoutes(app, { fleet, limit: createCommandLimit(clock, 3) });

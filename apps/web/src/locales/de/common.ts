@@ -1,7 +1,7 @@
 import type { common as en } from '../en/common.ts';
 
 /**
- * Anrede: du. earned = verdient, claimed = abgeholt; given up = aufgegeben, missed = verpasst; confirmed = bestätigt,
+ * Address: du. earned = verdient, claimed = abgeholt; given up = aufgegeben, missed = verpasst; confirmed = bestätigt,
  * estimated = geschätzt; to mine = sammeln, miner = Miner; must, want, fill, never = Muss, Will ich, Lückenfüller, Nie.
  */
 export const common: Record<keyof typeof en, string> = {

@@ -1,7 +1,7 @@
 import type { common as en } from '../en/common.ts';
 
 /**
- * Tuteo. earned = conseguido, claimed = reclamado; given up = descartado, missed = perdido; confirmed = confirmado,
+ * Address: tú. earned = conseguido, claimed = reclamado; given up = descartado, missed = perdido; confirmed = confirmado,
  * estimated = estimado; to mine = minar, miner = minero; must, want, fill, never = Imprescindible, Lo quiero, Relleno, Nunca.
  */
 export const common: Record<keyof typeof en, string> = {

@@ -1,7 +1,7 @@
 import type { common as en } from '../en/common.ts';
 
 /**
- * Na ty. earned = zdobyty, claimed = odebrany; given up = odpuszczony, missed = przegapiony; confirmed = potwierdzony,
+ * Address: ty. earned = zdobyty, claimed = odebrany; given up = odpuszczony, missed = przegapiony; confirmed = potwierdzony,
  * estimated = szacowany; to mine = zdobywać, miner = miner; must, want, fill, never = Koniecznie, Chcę, Wypełniacz, Nigdy.
  */
 export const common: Record<keyof typeof en, string> = {

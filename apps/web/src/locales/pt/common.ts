@@ -1,7 +1,7 @@
 import type { common as en } from '../en/common.ts';
 
 /**
- * Você. earned = conquistado, claimed = resgatado; given up = descartado, missed = perdido; confirmed = confirmado,
+ * Address: você. earned = conquistado, claimed = resgatado; given up = descartado, missed = perdido; confirmed = confirmado,
  * estimated = estimado; to mine = minerar, miner = minerador; must, want, fill, never = Essencial, Quero, Complemento, Nunca.
  */
 export const common: Record<keyof typeof en, string> = {

@@ -1,7 +1,7 @@
 import type { common as en } from '../en/common.ts';
 
 /**
- * На «вы». earned = заработан, claimed = получен; given up = снят с плана, missed = упущен; confirmed = подтверждено,
+ * Address: вы. earned = заработан, claimed = получен; given up = снят с плана, missed = упущен; confirmed = подтверждено,
  * estimated = по оценке; to mine = добывать, miner = майнер; must, want, fill, never = Обязательно, Хочу, На остаток, Никогда.
  */
 export const common: Record<keyof typeof en, string> = {

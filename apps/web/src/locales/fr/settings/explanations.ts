@@ -70,7 +70,7 @@ export const settingExplanations: Record<keyof typeof en, string> = {
   'settings.doc.notifications.repeatMinutes':
     'Le même message sur la même chose n’est pas renvoyé avant ce nombre de minutes.',
   'settings.doc.notifications.uncountedMinutes':
-    'Combien de temps Twitch peut ne rien compter pendant un visionnage avant que vous en soyez averti.',
+    'Combien de temps Twitch peut ne rien compter pendant un visionnage avant que Dropwise vous prévienne.',
   'settings.doc.backup.schedule':
     'Quand une sauvegarde des réglages et de l’historique est faite, en ligne cron comme 30 4 * * * ; rien veut dire jamais automatiquement. Les identifiants n’y sont que si DROPWISE_BACKUP_PASSPHRASE_FILE désigne un fichier avec une phrase secrète.',
   'settings.doc.backup.keep': 'La plus ancienne part en premier.',

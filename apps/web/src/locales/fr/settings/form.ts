@@ -32,7 +32,7 @@ export const settingsForm: Record<keyof typeof en, string> = {
   'settings.about.logging': 'Combien de temps les fichiers journaux sont gardés.',
   'settings.about.console': 'Où la console écoute, HTTPS, proxys inverses.',
   'settings.about.history': 'Combien de temps la console se souvient.',
-  'settings.about.notifications': 'Où vous êtes prévenu, et de quoi.',
+  'settings.about.notifications': 'Où Dropwise vous prévient, et de quoi.',
   'settings.about.backup': 'Faire, restaurer et planifier des sauvegardes.',
   'settings.about.updates': 'Version, nouvelles versions, diagnostics.',
   'settings.about.access': 'Mot de passe, navigateurs connectés, clés d’API.',

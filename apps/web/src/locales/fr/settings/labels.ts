@@ -47,7 +47,7 @@ export const settingLabels: Record<keyof typeof en, string> = {
   'settings.label.history.maxMegabytes': 'Taille de la base de données en mégaoctets',
   'settings.label.notifications.quietHours': 'Heures calmes',
   'settings.label.notifications.repeatMinutes': 'Minutes avant de répéter un message',
-  'settings.label.notifications.uncountedMinutes': 'Minutes non comptées avant d’être averti',
+  'settings.label.notifications.uncountedMinutes': 'Minutes non comptées avant de vous prévenir',
   'settings.label.backup.schedule': 'Planification',
   'settings.label.backup.keep': 'Sauvegardes planifiées conservées',
   'settings.label.backup.folder': 'Dossier',

@@ -64,7 +64,7 @@ export const settingExplanations: Record<keyof typeof en, string> = {
   'settings.doc.history.maxMegabytes':
     'Powyżej tego przed czasem znikają najstarsze wiersze dziennika, potem pomiary, potem zdarzenia.',
   'settings.doc.notifications.quietHours':
-    'Godziny, w których wysyłane jest tylko to, co wymaga Cię od razu. Reszta przychodzi później w jednej wiadomości.',
+    'Godziny, w których wysyłane jest tylko to, co wymaga natychmiastowej uwagi. Reszta przychodzi później w jednej wiadomości.',
   'settings.doc.notifications.repeatMinutes':
     'Ta sama wiadomość o tej samej rzeczy nie jest wysyłana ponownie przed upływem tylu minut.',
   'settings.doc.notifications.uncountedMinutes':

@@ -32,7 +32,7 @@ export const settingsForm: Record<keyof typeof en, string> = {
   'settings.about.logging': 'Por quanto tempo os arquivos de log são guardados.',
   'settings.about.console': 'Onde o console escuta, HTTPS, proxies reversos.',
   'settings.about.history': 'Por quanto tempo o console se lembra.',
-  'settings.about.notifications': 'Onde você é avisado e de quê.',
+  'settings.about.notifications': 'Onde você recebe avisos, e de quê.',
   'settings.about.backup': 'Fazer, restaurar e agendar backups.',
   'settings.about.updates': 'Versão, versões novas, diagnóstico.',
   'settings.about.access': 'Senha, navegadores conectados, chaves de API.',

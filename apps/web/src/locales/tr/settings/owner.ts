@@ -57,6 +57,7 @@ export const settingsOwner: Record<keyof typeof en, string> = {
     '{when} tarihinden beri olanlar artık geçmişte olmayacak. Bu yedek şimdi geri yüklensin mi?',
   'settings.backup.restoreNow': 'Şimdi geri yükle',
   'settings.backup.restoring': 'Yedek yerine konuyor. Konsol birazdan geri gelir.',
+  'settings.backup.restored': 'Yedek yerine kondu ve her şey yeniden başladı.',
   'settings.backup.delete': 'Sil',
   'settings.backup.deleteOf': '{when} tarihli yedeği sil',
   'settings.backup.deleteTitle': 'Yedeği sil',

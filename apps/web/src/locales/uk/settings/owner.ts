@@ -58,6 +58,7 @@ export const settingsOwner: Record<keyof typeof en, string> = {
     'Того, що сталося після {when}, в історії більше не буде. Відновити цю резервну копію зараз?',
   'settings.backup.restoreNow': 'Відновити зараз',
   'settings.backup.restoring': 'Резервна копія відновлюється. Консоль повернеться за мить.',
+  'settings.backup.restored': 'Резервну копію відновлено, і все запустилося заново.',
   'settings.backup.delete': 'Видалити',
   'settings.backup.deleteOf': 'Видалити резервну копію від {when}',
   'settings.backup.deleteTitle': 'Видалити резервну копію',

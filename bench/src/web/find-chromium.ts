@@ -15,7 +15,7 @@ export type Found =
   | { readonly ok: false; readonly why: string };
 
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/dropwise', import.meta.url));
+const cacheFolder = fileURLToPath(new URL('../../../node_modules/.cache/dropwise', import.meta.url));
 const unpackScript = fileURLToPath(new URL('./unpack-chromium.ts', import.meta.url));
 /** The package unpacks its libraries, built for Amazon Linux 2023, only where it believes to be there. */
 const asOnAmazonLinux = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
@@ -51,7 +51,7 @@ function found(path: string, env: Chromium['env']): Found {
 
 /** Test files run beside each other: each unpacks into a folder of its own, and the first to be ready gives it its name. */
 function unpackOnce(): string {
-  const manifest = new URL('../../node_modules/@sparticuz/chromium/package.json', import.meta.url);
+  const manifest = new URL('../../../node_modules/@sparticuz/chromium/package.json', import.meta.url);
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   const ready = join(cacheFolder, `chromium-${version}`);
   if (existsSync(ready)) return ready;

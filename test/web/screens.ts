@@ -1,0 +1,22 @@
+/** Every screen at its address, and its title. */
+export const screens: readonly (readonly [address: string, title: string])[] = [
+  ['', 'Now'],
+  ['plan', 'Plan'],
+  ['plan?view=table', 'Plan'],
+  ['campaigns', 'Campaigns'],
+  ['channels', 'Channels'],
+  ['history', 'History'],
+  ['history/claims', ''],
+  ['history/events', ''],
+  ['log', 'Log'],
+  ['miners', 'Miners'],
+  ['miners/miner', ''],
+  ['settings', 'Settings'],
+  ['settings/mining', ''],
+  ['settings/notifications', ''],
+  ['settings/access', ''],
+  ['settings/import', ''],
+  ['help', 'Help'],
+  ['setup/storage', ''],
+  ['setup/games', ''],
+];
