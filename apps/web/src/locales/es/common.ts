@@ -2,7 +2,7 @@ import type { common as en } from '../en/common.ts';
 
 /**
  * Address: tú. earned = conseguido, claimed = reclamado; given up = descartado, missed = perdido; confirmed = confirmado,
- * estimated = estimado; to mine = minar, miner = minero; must, want, fill, never = Imprescindible, Lo quiero, Relleno, Nunca.
+ * estimated = estimado; to mine = minar, miner = minero; must, want, fill, never = Esencial, Lo quiero, Relleno, Nunca.
  */
 export const common: Record<keyof typeof en, string> = {
   'common.save': 'Guardar',

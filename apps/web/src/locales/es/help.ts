@@ -48,9 +48,9 @@ export const help: Record<keyof typeof en, string> = {
   'help.plan.about':
     'El plan mira dos semanas hacia delante: qué campaña se ve y cuándo, para que se terminen a tiempo la mayor cantidad de drops. Se rehace cada vez que algo cambia.',
   'help.plan.wishes': 'Con un deseo dices cuánto quieres un juego, una campaña o un solo drop:',
-  'help.plan.must': 'Imprescindible',
+  'help.plan.must': 'Esencial',
   'help.plan.must.about':
-    'Nunca se descarta, salvo por otro imprescindible. Si el tiempo aprieta, se te avisa mientras aún hay remedio.',
+    'Nunca se descarta, salvo por otro esencial. Si el tiempo aprieta, se te avisa mientras aún hay remedio.',
   'help.plan.want': 'Lo quiero',
   'help.plan.want.about': 'Se planifica. Solo se descarta cuando no hay tiempo para todo.',
   'help.plan.fill': 'Relleno',

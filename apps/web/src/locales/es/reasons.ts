@@ -107,10 +107,10 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.topics-refused.stillWorks': 'El progreso se consulta en su lugar; llega un poco más tarde.',
   'reasons.quarantined.sentence': '{name} está en cuarentena: {problem}.',
   'reasons.quarantined.stillWorks': 'Todo lo demás continúa; se vuelve a intentar más tarde.',
-  'reasons.must-at-risk.sentence': 'Has dicho que {drop} ({campaign}) es imprescindible, pero: {problem}.',
+  'reasons.must-at-risk.sentence': 'Has dicho que {drop} ({campaign}) es esencial, pero: {problem}.',
   'reasons.must-at-risk.todo':
-    'Dale tiempo: menos horas de pausa, menos imprescindibles y Dropwise funcionando sin interrupción.',
-  'reasons.must-at-risk.stillWorks': 'La minería continúa, primero lo imprescindible.',
+    'Dale tiempo: menos horas de pausa, menos esenciales y Dropwise funcionando sin interrupción.',
+  'reasons.must-at-risk.stillWorks': 'La minería continúa, primero lo esencial.',
   'reasons.plan-failing.sentence': 'No se pudo hacer un plan: {detail}.',
   'reasons.plan-failing.todo': 'Busca una actualización de Dropwise: es un fallo suyo.',
   'reasons.plan-failing.stillWorks': 'La minería continúa con lo que termina antes.',

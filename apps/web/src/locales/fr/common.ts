@@ -2,7 +2,7 @@ import type { common as en } from '../en/common.ts';
 
 /**
  * Address: vous. earned = gagné, claimed = récupéré; given up = abandonné, missed = manqué; confirmed = confirmé,
- * estimated = estimé; to mine = miner, miner = mineur; must, want, fill, never = Indispensable, Voulu, Complément, Jamais.
+ * estimated = estimé; to mine = miner, miner = mineur; must, want, fill, never = Essentiel, Voulu, Complément, Jamais.
  */
 export const common: Record<keyof typeof en, string> = {
   'common.save': 'Enregistrer',

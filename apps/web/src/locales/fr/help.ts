@@ -51,9 +51,9 @@ export const help: Record<keyof typeof en, string> = {
   'help.plan.about':
     'Le plan voit deux semaines à l’avance : quelle campagne est regardée et quand, pour que le plus de drops possible soient terminés avant leur fin. Il est refait dès que quelque chose change.',
   'help.plan.wishes': 'Un souhait dit à quel point vous voulez un jeu, une campagne ou un seul drop :',
-  'help.plan.must': 'Indispensable',
+  'help.plan.must': 'Essentiel',
   'help.plan.must.about':
-    'Jamais abandonné, sauf pour un autre indispensable. Si cela devient juste, Dropwise vous prévient tant qu’il reste du temps.',
+    'Jamais abandonné, sauf pour un autre essentiel. Si cela devient juste, Dropwise vous prévient tant qu’il reste du temps.',
   'help.plan.want': 'Voulu',
   'help.plan.want.about': 'Planifié. Abandonné seulement s’il n’y a pas assez de temps pour tout.',
   'help.plan.fill': 'Complément',

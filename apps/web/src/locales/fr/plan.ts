@@ -56,11 +56,11 @@ export const plan: Record<keyof typeof en, string> = {
   'plan.namesMore': '{count, plural, one {# autre} other {# autres}}',
   'plan.givenUp.title': 'Ce qui est abandonné',
   'plan.givenUp.why':
-    'Il n’y a pas assez de temps pour tout. Choisissez « Indispensable » là où cela ne vous convient pas.',
+    'Il n’y a pas assez de temps pour tout. Choisissez « Essentiel » là où cela ne vous convient pas.',
   'plan.games.title': 'Souhaits par jeu',
   'plan.games.why': 'Un souhait pour une campagne ou un drop l’emporte sur celui du jeu.',
   'plan.toCampaign': 'Tout sur cette campagne',
-  'plan.wish.must': 'Indispensable',
+  'plan.wish.must': 'Essentiel',
   'plan.wish.want': 'Voulu',
   'plan.wish.fill': 'Complément',
   'plan.wish.never': 'Jamais',

@@ -118,10 +118,10 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.topics-refused.stillWorks': 'La progression est demandée à la place ; elle arrive un peu plus tard.',
   'reasons.quarantined.sentence': '{name} est en quarantaine : {problem}.',
   'reasons.quarantined.stillWorks': 'Tout le reste continue ; une nouvelle tentative aura lieu plus tard.',
-  'reasons.must-at-risk.sentence': 'Vous avez dit que {drop} ({campaign}) est indispensable, mais : {problem}.',
+  'reasons.must-at-risk.sentence': 'Vous avez dit que {drop} ({campaign}) est essentiel, mais : {problem}.',
   'reasons.must-at-risk.todo':
-    'Donnez-lui du temps : moins d’heures de pause, moins d’autres indispensables, et Dropwise sans interruption.',
-  'reasons.must-at-risk.stillWorks': 'Le minage continue, les indispensables d’abord.',
+    'Donnez-lui du temps : moins d’heures de pause, moins d’autres essentiels, et Dropwise sans interruption.',
+  'reasons.must-at-risk.stillWorks': 'Le minage continue, les essentiels d’abord.',
   'reasons.plan-failing.sentence': 'Aucun plan n’a pu être établi : {detail}.',
   'reasons.plan-failing.todo': 'Cherchez une mise à jour de Dropwise : c’est un défaut de Dropwise lui-même.',
   'reasons.plan-failing.stillWorks': 'Le minage continue avec ce qui se termine en premier.',

@@ -25,7 +25,7 @@ export const campaigns: Record<keyof typeof en, string> = {
   'campaigns.state.expired': 'Zakończona',
   'campaigns.when.active': 'Koniec: {when}',
   'campaigns.when.upcoming': 'Początek: {when}',
-  'campaigns.when.expired': 'Koniec: {when}',
+  'campaigns.when.expired': 'Zakończona: {when}',
   'campaigns.span': 'Od {from} do {to}',
   'campaigns.account': 'Konto',
   'campaigns.linked.linked': 'Połączone',

@@ -2,7 +2,7 @@ import type { common as en } from '../en/common.ts';
 
 /**
  * Address: вы. earned = заработан, claimed = получен; given up = снят с плана, missed = упущен; confirmed = подтверждено,
- * estimated = по оценке; to mine = добывать, miner = майнер; must, want, fill, never = Обязательно, Хочу, На остаток, Никогда.
+ * estimated = по оценке; to mine = добывать, miner = майнер; must, want, fill, never = Обязательно, Хочу, Остаток, Никогда.
  */
 export const common: Record<keyof typeof en, string> = {
   'common.save': 'Сохранить',

@@ -55,7 +55,7 @@ export const help: Record<keyof typeof en, string> = {
     'Снимается с плана только ради другого обязательного. Если времени в обрез, вы узнаете об этом заранее.',
   'help.plan.want': 'Хочу',
   'help.plan.want.about': 'Входит в план. Снимается, только если времени на всё не хватает.',
-  'help.plan.fill': 'На остаток',
+  'help.plan.fill': 'Остаток',
   'help.plan.fill.about': 'Только в то время, которое больше ничему не нужно.',
   'help.plan.never': 'Никогда',
   'help.plan.never.about': 'Не добывается.',

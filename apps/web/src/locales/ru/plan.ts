@@ -63,7 +63,7 @@ export const plan: Record<keyof typeof en, string> = {
   'plan.toCampaign': 'Всё об этой кампании',
   'plan.wish.must': 'Обязательно',
   'plan.wish.want': 'Хочу',
-  'plan.wish.fill': 'На остаток',
+  'plan.wish.fill': 'Остаток',
   'plan.wish.never': 'Никогда',
   'plan.wish.must.about': 'никогда не снимается с плана ради того, что вы просто хотите',
   'plan.wish.want.about': 'столько, на сколько хватит времени',

@@ -8,7 +8,7 @@ export const settingChoices: Record<keyof typeof en, string> = {
   'settings.choice.mining.mode.random': 'Azar',
   'settings.choice.mining.planGoal.drops': 'Tantos drops como sea posible',
   'settings.choice.mining.planGoal.campaigns': 'Tantas campañas completas como sea posible',
-  'settings.choice.wish.must': 'Imprescindible: nunca se descarta por algo que solo quieres',
+  'settings.choice.wish.must': 'Esencial: nunca se descarta por algo que solo quieres',
   'settings.choice.wish.want': 'Lo quiero',
   'settings.choice.wish.fill': 'Relleno: solo en el tiempo que sobre',
   'settings.choice.wish.never': 'Nunca',

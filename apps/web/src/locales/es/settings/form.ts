@@ -90,7 +90,7 @@ export const settingsForm: Record<keyof typeof en, string> = {
   'settings.list.removed': '{name} se ha quitado.',
   'settings.list.twice': '{name} ya está.',
   'settings.list.more': 'Mostrar los {count}',
-  'settings.wish.must': 'Imprescindible',
+  'settings.wish.must': 'Esencial',
   'settings.wish.want': 'Lo quiero',
   'settings.wish.fill': 'Relleno',
   'settings.wish.never': 'Nunca',

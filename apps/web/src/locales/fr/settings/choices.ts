@@ -8,7 +8,7 @@ export const settingChoices: Record<keyof typeof en, string> = {
   'settings.choice.mining.mode.random': 'Hasard',
   'settings.choice.mining.planGoal.drops': 'Le plus de drops possible',
   'settings.choice.mining.planGoal.campaigns': 'Le plus de campagnes terminées possible',
-  'settings.choice.wish.must': 'Indispensable : jamais abandonné pour un simple souhait',
+  'settings.choice.wish.must': 'Essentiel : jamais abandonné pour un simple souhait',
   'settings.choice.wish.want': 'Voulu',
   'settings.choice.wish.fill': 'Complément : seulement dans le temps qui reste',
   'settings.choice.wish.never': 'Jamais',

@@ -90,7 +90,7 @@ export const settingsForm: Record<keyof typeof en, string> = {
   'settings.list.removed': '{name} a été retiré.',
   'settings.list.twice': '{name} y est déjà.',
   'settings.list.more': 'Afficher les {count}',
-  'settings.wish.must': 'Indispensable',
+  'settings.wish.must': 'Essentiel',
   'settings.wish.want': 'Voulu',
   'settings.wish.fill': 'Complément',
   'settings.wish.never': 'Jamais',

@@ -10,7 +10,7 @@ export const settingChoices: Record<keyof typeof en, string> = {
   'settings.choice.mining.planGoal.campaigns': 'Как можно больше завершённых кампаний',
   'settings.choice.wish.must': 'Обязательно: не снимается ради того, что вы просто хотите',
   'settings.choice.wish.want': 'Хочу',
-  'settings.choice.wish.fill': 'На остаток: только в оставшееся время',
+  'settings.choice.wish.fill': 'Остаток: только в оставшееся время',
   'settings.choice.wish.never': 'Никогда',
   'settings.choice.twitch.client.tv': 'Телевизор',
   'settings.choice.twitch.client.android': 'Приложение для Android',

@@ -93,7 +93,7 @@ export const settingsForm: Record<keyof typeof en, string> = {
   'settings.list.more': 'Показать все ({count})',
   'settings.wish.must': 'Обязательно',
   'settings.wish.want': 'Хочу',
-  'settings.wish.fill': 'На остаток',
+  'settings.wish.fill': 'Остаток',
   'settings.wish.never': 'Никогда',
   'settings.wish.of': 'Насколько вам нужно: {name}',
   'settings.wish.empty': 'Пожеланий пока нет.',

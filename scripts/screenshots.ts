@@ -1,0 +1,45 @@
+// The pictures of the dashboard in the README: `node scripts/screenshots.ts [FOLDER]`, default docs/images.
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { startBrowser } from '../test/web/browser.ts';
+import { startDashboard } from '../test/web/dashboard.ts';
+import { turnTo } from '../test/web/look-over.ts';
+
+interface Picture {
+  readonly name: string;
+  readonly address: string;
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+}
+
+const pictures: readonly Picture[] = [
+  { name: 'now', address: '', width: 1_440, scheme: 'light' },
+  { name: 'now-phone', address: '', width: 390, scheme: 'dark' },
+  { name: 'plan', address: 'plan', width: 1_440, scheme: 'light' },
+  { name: 'campaigns', address: 'campaigns', width: 1_440, scheme: 'dark' },
+  { name: 'history', address: 'history', width: 1_440, scheme: 'light' },
+];
+/** Of WebP: letters stay sharp, and a picture has about 60 kB. */
+const quality = 85;
+/** Enough for charts that have something to show. */
+const claimsWanted = 5;
+
+const folder = resolve(process.argv[2] ?? join(import.meta.dirname, '..', 'docs', 'images'));
+await using dashboard = await startDashboard({ twitch: { scenario: 'launch-day', speed: 120 } });
+await using browser = await startBrowser();
+const { program } = dashboard.console;
+await program.until('claims', ({ lines }) => lines.filter(({ kind }) => kind === 'dropClaimed').length >= claimsWanted);
+for (const { name, address, width, scheme } of pictures) {
+  await browser.visit(
+    dashboard.at(address),
+    async (seen) => {
+      await turnTo(seen, address);
+      await seen.page.waitForLoadState('networkidle');
+      await seen.page.waitForTimeout(500);
+      const session = await seen.page.context().newCDPSession(seen.page);
+      const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });
+      await writeFile(join(folder, `${name}.webp`), Buffer.from(data, 'base64'));
+    },
+    { width, scheme, touch: width < 720 },
+  );
+}
