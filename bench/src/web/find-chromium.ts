@@ -78,7 +78,7 @@ function whyNotStarted(path: string, env: Chromium['env']): string | null {
     encoding: 'utf8',
   });
   if (error !== undefined) return error.message;
-  return status === 0 ? null : lastLine(stderr);
+  return status === 0 ? null : lastLine(stderr) || `it ended with exit code ${status}`;
 }
 
 function lastLine(text: string): string {
