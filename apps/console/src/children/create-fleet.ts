@@ -61,6 +61,8 @@ class ConsoleFleet implements SupervisedFleet {
   /** One change of the list after the other. */
   #defining: Promise<void> = Promise.resolve();
   #isClosing = false;
+  /** Stopped by somebody: the port is open before the children begin, and a stop in between holds. */
+  readonly #keptDown = new Set<string>();
 
   constructor(options: FleetOptions) {
     refuseIds(options.definitions);
@@ -97,8 +99,14 @@ class ConsoleFleet implements SupervisedFleet {
   find: Fleet['find'] = (id) => this.#children.get(id)?.view ?? null;
   view: Fleet['view'] = (id) => this.#children.get(id)?.minerView ?? null;
   session: Fleet['session'] = (id) => this.#children.get(id)?.session ?? null;
-  start: Fleet['start'] = (id) => this.#move(id, (child) => child.start());
-  stop: Fleet['stop'] = (id) => this.#move(id, (child) => child.stop());
+  start: Fleet['start'] = (id) => {
+    this.#keptDown.delete(id);
+    return this.#move(id, (child) => child.start());
+  };
+  stop: Fleet['stop'] = (id) => {
+    this.#keptDown.add(id);
+    return this.#move(id, (child) => child.stop());
+  };
   restart: Fleet['restart'] = (id) => this.#move(id, (child) => child.restart());
   onChange: Fleet['onChange'] = (listener) => this.#signal.onChange(listener);
 
@@ -113,7 +121,9 @@ class ConsoleFleet implements SupervisedFleet {
     if (this.#isClosing) return;
     this.#sampler ??= this.#startSampler();
     await Promise.all(
-      [...this.#children.values()].filter(({ definition }) => definition.enabled).map((each) => each.start()),
+      [...this.#children.values()]
+        .filter(({ definition }) => definition.enabled && !this.#keptDown.has(definition.id))
+        .map((each) => each.start()),
     );
   }
 

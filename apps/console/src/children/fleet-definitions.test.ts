@@ -13,6 +13,16 @@ describe('the list of children', () => {
     assert.equal(world.fleet.primaryId, 'child');
   });
 
+  test('is not started where somebody stopped it before it began', async () => {
+    await using world = await openTestFleet([define(idle), define(idle, { id: 'other' })]);
+    await world.fleet.stop('child');
+    await world.fleet.stop('other');
+    await world.fleet.start('other');
+    await world.fleet.begin();
+    assert.equal(world.fleet.find('child')?.phase, 'stopped');
+    assert.notEqual(world.fleet.find('other')?.pid, null);
+  });
+
   test('may change: what is new is started, what is gone is stopped, what changed is restarted', async () => {
     await using world = await openTestFleet([
       define(idle),
