@@ -10,7 +10,7 @@ export const shell: Record<keyof typeof en, string> = {
   'shell.history': 'Історія',
   'shell.log': 'Журнал',
   'shell.miners': 'Майнери',
-  'shell.settings': 'Налаштування',
+  'shell.settings': 'Налашту\u00ADвання',
   'shell.help': 'Довідка',
   'shell.more': 'Ще',
   'shell.connecting': 'З’єднання з консоллю…',
