@@ -1,6 +1,6 @@
 import type { MinerView } from '@dropwise/contract';
 
-/** A miner that has said nothing yet. `limits`: what there is to say of any login of this kind. */
+/** A miner that has said nothing yet. */
 export function emptyView(childId: string): MinerView {
   return {
     status: {

@@ -1,4 +1,5 @@
 import type { ChildView, MinerView } from '@dropwise/contract';
+import { emptyView } from '../../adapters/lines/empty-view.ts';
 import type { Fleet } from '../../children/fleet.ts';
 import { judgeChild } from '../health/judge-child.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -24,37 +25,11 @@ export function knownView(fleet: ChildReader, child: ChildView): MinerView {
 }
 
 function silentView(child: ChildView): MinerView {
+  const { status, login, ...nothing } = emptyView(child.id);
   return {
-    status: {
-      childId: child.id,
-      status: child.sentence,
-      phase: child.phase,
-      watching: null,
-      manual: null,
-      claimed: null,
-      confirmedMinutes: null,
-      sockets: null,
-      fetchedAt: null,
-      catalogue: 'unknown',
-    },
-    login: {
-      state: 'unknown',
-      sentence: 'The miner has not said yet who is signed in.',
-      login: null,
-      userId: null,
-      userCode: null,
-      verificationUri: null,
-      codeExpiresAt: null,
-      lastValidatedAt: null,
-      expiresAt: null,
-      clientName: null,
-      cookiesValid: null,
-      limits: [],
-    },
+    ...nothing,
+    status: { ...status, status: child.sentence, phase: child.phase },
+    login: { ...login, sentence: 'The miner has not said yet who is signed in.' },
     health: judgeChild(child, null),
-    progress: null,
-    plan: null,
-    channels: {},
-    campaigns: {},
   };
 }
