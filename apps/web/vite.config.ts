@@ -9,7 +9,8 @@ export default defineConfig({
   plugins: [svelte()],
   build: {
     target: 'es2023',
-    outDir: 'dist',
+    // Where `vite build` by hand puts it; `build/build-web.ts` gives each build a folder of its own.
+    outDir: 'dist/by-hand',
     emptyOutDir: true,
     // The policy of the console allows no data: scripts or fonts.
     assetsInlineLimit: 0,

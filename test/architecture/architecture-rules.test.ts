@@ -21,6 +21,8 @@ const house: Readonly<Record<string, string>> = {
   'packages/twitch-sim/src/index.ts': "import type { A } from '@dropwise/twitch/definitions';",
   'apps/cli/package.json': '{ "name": "@dropwise/cli", "dependencies": { "@dropwise/miner": "1" } }',
   'apps/cli/src/main.ts': "const { run } = await import('@dropwise/miner/main');",
+  'apps/web/package.json': '{ "name": "@dropwise/web", "dependencies": { "@dropwise/runtime": "1" } }',
+  'apps/web/build/index.ts': "import { acquireLock } from '@dropwise/runtime';",
   'apps/miner/package.json': '{ "name": "@dropwise/miner" }',
 };
 
@@ -50,6 +52,13 @@ const planted: readonly (readonly [what: string, rule: RuleName, path: string, t
     'packages/core/src/a.ts',
     "import { x } from '@dropwise/runtime';",
     /core must not import @dropwise\/runtime/,
+  ],
+  [
+    'the page importing what only its build may',
+    'findForbiddenImports',
+    'apps/web/src/a.ts',
+    "import { x } from '@dropwise/runtime';",
+    /web must not import @dropwise\/runtime/,
   ],
   [
     'a type-only import',

@@ -21,6 +21,7 @@ export function findForbiddenImports(files: readonly SourceFile[]): string[] {
       const allowed = [
         ...rule.may,
         ...(isTest(file) ? (rule.testsMay ?? []) : []),
+        ...(file.path.startsWith(`${workspace.folder}/build/`) ? (rule.buildMay ?? []) : []),
         ...(dynamic ? (rule.mayStart ?? []) : []),
       ];
       if (allowed.some((each) => target === each || target.startsWith(`${each}/`))) return [];

@@ -4,6 +4,8 @@ export interface ImportRule {
   readonly may: readonly string[];
   /** On top of it, tests may use these. */
   readonly testsMay?: readonly string[];
+  /** On top of it, what builds the workspace (its `build/`) may use these. */
+  readonly buildMay?: readonly string[];
   /** May be reached by `import(…)` alone: started, not built upon. */
   readonly mayStart?: readonly string[];
 }
@@ -22,7 +24,7 @@ export const importTable: Readonly<Record<string, ImportRule>> = {
   miner: { may: ['kit', 'core', 'contract', 'hls', 'twitch', 'runtime'], testsMay: ['twitch-sim'] },
   sim: { may: ['kit', 'runtime', 'twitch-sim'] },
   console: { may: ['kit', 'core', 'contract', 'store', 'notify', 'runtime'] },
-  web: { may: ['kit', 'core', 'contract'] },
+  web: { may: ['kit', 'core', 'contract'], buildMay: ['runtime'] },
   audience: { may: ['kit', 'hls', 'load', 'runtime'] },
   cli: { may: ['runtime'], mayStart: ['miner', 'sim', 'console', 'audience', 'web'] },
   bench: {

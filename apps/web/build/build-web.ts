@@ -1,52 +1,71 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { acquireLock } from '@dropwise/runtime';
+import { findBuilt, findLastBuilt, makeTempFolder, putInPlace, removeOldBuilds } from './built-folders.ts';
 import { compressFiles } from './compress-files.ts';
+import { stampOf } from './stamp-of.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** What the page is made of; the packages it shares with the console are part of it. */
-const sources = ['src', 'public', 'build', 'index.html', 'vite.config.ts', 'svelte.config.js', 'package.json'].map(
-  (name) => join(root, name),
-);
-const shared = ['contract', 'core', 'kit'].map((name) => join(root, '..', '..', 'packages', name, 'src'));
-export const distFolder = join(root, 'dist');
-const stampFile = join(distFolder, '.made-of');
 
-/** Builds the page where what it is made of has changed since, and gives back where it is. */
-export async function buildWeb(): Promise<string> {
-  const stamp = await stampOf();
-  const made = await readFile(stampFile, 'utf8').catch(() => null);
-  if (made === stamp) return distFolder;
-  const vite = await import('vite').catch(() => null);
+export interface BuiltWeb {
+  /** What is served. It stays as it is: another build gets another folder. */
+  readonly folder: string;
+  /** This call made it. */
+  readonly isNew: boolean;
+}
+
+export interface WebBuildOptions {
+  /** Where the builds stand beside each other. Default `dist`. */
+  readonly buildsFolder?: string;
+}
+
+const askEveryMs = 100;
+/** Longer than a small NAS builds. Who waited that long builds for itself; the first to finish is served. */
+const patienceMs = 300_000;
+
+/** Builds the page where what it is made of has changed since, once however many ask at the same time. */
+export async function buildWeb({ buildsFolder = join(root, 'dist') }: WebBuildOptions = {}): Promise<BuiltWeb> {
+  const stamp = await stampOf(root);
+  const built = await findBuilt(buildsFolder, stamp);
+  if (built !== null) return { folder: built, isNew: false };
+  const isBuildable = await import('vite').then(
+    () => true,
+    () => false,
+  );
   // Installed without the tools that build: what was built before them serves, and nothing else can.
-  if (vite === null && made !== null) return distFolder;
-  const { build } = vite ?? (await import('vite'));
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
-  await compressFiles(join(distFolder, 'assets'));
-  await writeFile(stampFile, stamp);
-  return distFolder;
+  const last = isBuildable ? null : await findLastBuilt(buildsFolder);
+  if (last !== null) return { folder: last, isNew: false };
+  return await buildOnce(buildsFolder, stamp);
 }
 
-async function stampOf(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const path of [...sources, ...shared]) {
-    for (const file of await filesOf(path)) {
-      if (/\.test\.ts$/.test(file)) continue;
-      hash.update(file.slice(root.length)).update(await readFile(file));
-    }
-  }
-  return hash.digest('hex');
+async function buildOnce(buildsFolder: string, stamp: string): Promise<BuiltWeb> {
+  await using temp = await makeTempFolder(buildsFolder);
+  await using _lock = await waitForTurn(buildsFolder, stamp);
+  // Somebody else was at it, and is done.
+  const built = await findBuilt(buildsFolder, stamp);
+  if (built !== null) return { folder: built, isNew: false };
+  const { build } = await import('vite');
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: temp.path, emptyOutDir: true },
+  });
+  await compressFiles(join(temp.path, 'assets'));
+  const folder = await putInPlace(temp.path, buildsFolder, stamp);
+  await removeOldBuilds(buildsFolder, folder);
+  return { folder, isNew: true };
 }
 
-async function filesOf(path: string): Promise<readonly string[]> {
-  try {
-    const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
-  } catch {
-    return [path];
+/** Null = there is nothing to wait for any more, or the file system keeps no locks. */
+async function waitForTurn(buildsFolder: string, stamp: string): Promise<AsyncDisposable | null> {
+  const holder = { pid: process.pid, hostName: '', since: Date.now() };
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const lock = await acquireLock(join(buildsFolder, '.lock'), holder);
+    if (lock.ok) return lock.value;
+    if (lock.failure.kind === 'unusable' || performance.now() > deadline) return null;
+    await setTimeout(askEveryMs);
+    if ((await findBuilt(buildsFolder, stamp)) !== null) return null;
   }
 }

@@ -68,7 +68,7 @@ export const startCommand: Command = {
 async function openDashboard(io: ProcessIo): Promise<string | null> {
   try {
     const { buildWeb } = await import('@dropwise/web/build');
-    return await buildWeb();
+    return (await buildWeb()).folder;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     io.stderr.write(`The dashboard could not be built, so only a plain page is served: ${why}\n`);
