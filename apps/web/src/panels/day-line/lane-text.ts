@@ -2,6 +2,7 @@ import { i18n, t } from '../../i18n/i18n.svelte.ts';
 import { namesText } from '../../shared/names-text.ts';
 import { whyNotText } from '../../shared/reason-text.ts';
 import { spanText, whenText } from '../../shared/when-text.ts';
+import type { LaneWish } from './lane-wish.ts';
 import { laneWords } from './lane-words.ts';
 import type { Lane } from './lanes.ts';
 
@@ -23,4 +24,10 @@ export function laneLabel(lane: Lane, now: number): string {
       ? t('plan.lane.unplanned')
       : t('plan.lane.planned', { spans: i18n.list(spans), more: lane.slots.length - spans.length });
   return [planned, t('plan.endsAt', { time: whenText(lane.endsAt, now) })].join(' ');
+}
+
+/** What the four wishes do not show; empty = nothing. */
+export function laneWishNote({ excluded, differs }: LaneWish): string {
+  if (excluded) return t('plan.wish.excluded');
+  return differs ? t('plan.wish.differs') : '';
 }

@@ -119,6 +119,15 @@ describe('lanes', () => {
       [['b', b.name]],
     );
   });
+  it('stay the same under a new plan that says the same of them', () => {
+    const read = createLaneReader();
+    const slots = [slotOf(a, 1), slotOf(b, 2)];
+    const before = read({ plan: buildPlan({ slots }), campaigns: { a, b }, watching: null });
+    const moved = [slotOf(a, 1), slotOf(b, 3)];
+    const after = read({ plan: buildPlan({ slots: moved, madeAt: noon + 1 }), campaigns: { a, b }, watching: null });
+    assert.equal(after[0], before[0]);
+    assert.equal(after[1]?.slots[0]?.startsAt, noon + 3 * hourMs);
+  });
   it('are grouped by wish, and groups without a lane are there to be dragged into', () => {
     const groups = groupLanes(lanes({}, [a, b]), ({ id }) => (id === 'a' ? 'must' : 'never'));
     assert.deepEqual(

@@ -1,5 +1,6 @@
 import type { CampaignView, DropView, ForecastView, PlanView, StatusView, WhyNotView } from '@dropwise/contract';
 import { type Wish, wishes } from '@dropwise/core';
+import { dequal } from 'dequal/lite';
 
 export interface LaneSlot {
   readonly startsAt: number;
@@ -48,7 +49,7 @@ export interface LaneSource {
 
 /**
  * A lane for each campaign that has something left to earn, in the order in which the plan comes to them. A lane of which
- * nothing has changed stays the same object: what is drawn of it is not drawn again.
+ * nothing has changed stays the same object, also under a new plan: what is drawn of it is not drawn again.
  */
 export function createLaneReader(): (source: LaneSource) => readonly Lane[] {
   let planned: Planned | null = null;
@@ -70,7 +71,7 @@ export function createLaneReader(): (source: LaneSource) => readonly Lane[] {
         known !== undefined && isSame(known.from, from)
           ? known.lane
           : laneOf(id, from, forecasts.get(id) ?? [], slots.get(id) ?? []);
-      if (lane !== null) next.set(id, { from, lane });
+      if (lane !== null) next.set(id, { from, lane: dequal(known?.lane, lane) ? (known?.lane ?? lane) : lane });
     }
     lanes = next;
     return [...next.values()].map(({ lane }) => lane).sort(compareLanes);
@@ -178,13 +179,13 @@ function firstStart({ slots }: Lane): number {
   return slots[0]?.startsAt ?? Number.MAX_SAFE_INTEGER;
 }
 
-export interface LaneGroup {
+export interface LaneGroup<Each> {
   readonly wish: Wish;
-  readonly lanes: readonly Lane[];
+  readonly lanes: readonly Each[];
 }
 
 /** The four groups, also the empty ones: lanes are dragged into them. */
-export function groupLanes(lanes: readonly Lane[], wishOf: (lane: Lane) => Wish): readonly LaneGroup[] {
+export function groupLanes<Each>(lanes: readonly Each[], wishOf: (lane: Each) => Wish): readonly LaneGroup<Each>[] {
   const groups = Map.groupBy(lanes, wishOf);
   return wishes.map((wish) => ({ wish, lanes: groups.get(wish) ?? [] }));
 }

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { hourMs, noon } from '../../shared/testing/build-views.ts';
-import { followingWindow, nearestZoom, panned, placeIn, pointIn, zoomed, zoomSpansMs, zooms } from './time-window.ts';
+import {
+  createFollowingWindow,
+  followingWindow,
+  nearestZoom,
+  panned,
+  placeIn,
+  pointIn,
+  zoomed,
+  zoomSpansMs,
+  zooms,
+} from './time-window.ts';
 
 const dayMs = 24 * hourMs;
 const window = { from: noon, to: noon + 10 * hourMs };
@@ -19,6 +29,15 @@ describe('the window that follows now', () => {
     }
     assert.ok(starts.size <= 34, `${starts.size} steps in a day`);
   });
+});
+
+it('the window that follows now stays the same object between its steps', () => {
+  const follow = createFollowingWindow();
+  const first = follow(noon, zoomSpansMs.days);
+  assert.equal(follow(noon + 60_000, zoomSpansMs.days), first);
+  const later = noon + 12 * hourMs;
+  assert.deepEqual(follow(later, zoomSpansMs.days), followingWindow(later, zoomSpansMs.days));
+  assert.deepEqual(follow(later, zoomSpansMs.hours), followingWindow(later, zoomSpansMs.hours));
 });
 
 describe('moving through time', () => {

@@ -35,6 +35,16 @@ export function followingWindow(now: number, spanMs: number): TimeWindow {
   return { from, to: from + spanMs };
 }
 
+/** The same object until it makes its step: nothing in it is drawn again just because time passes. */
+export function createFollowingWindow(): (now: number, spanMs: number) => TimeWindow {
+  let last: TimeWindow = { from: 0, to: 0 };
+  return (now, spanMs) => {
+    const next = followingWindow(now, spanMs);
+    if (next.from !== last.from || next.to !== last.to) last = next;
+    return last;
+  };
+}
+
 /** Moved by so much, as far as there is something to see. */
 export function panned(window: TimeWindow, byMs: number, now: number, until: number): TimeWindow {
   const span = window.to - window.from;

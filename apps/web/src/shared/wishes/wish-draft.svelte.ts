@@ -2,6 +2,7 @@ import type { CampaignView, PlanPreviewView, SettingsView } from '@dropwise/cont
 import type { Wish } from '@dropwise/core';
 import type { Backend } from '../../backend/backend.ts';
 import type { Live } from '../../live/live.svelte.ts';
+import { rememberLast } from '../remember-last.ts';
 import { sentenceOf } from '../sentence-of.ts';
 import { type DraftChange, isSame, patchesOf, wishesToTry, withChange } from './draft.ts';
 import { applyPatches, inverseOf, settingsFor, type WishPatch, type WishTarget } from './wish-patch.ts';
@@ -45,13 +46,15 @@ export class WishDraft {
   isBusy = $state(false);
   /** The settings as the console answered last, and in which of its lives. */
   #answer = $state.raw<{ readonly epoch: string; readonly settings: SettingsView } | null>(null);
+  /** The state is another with every change, its settings seldom are. */
+  readonly #read = rememberLast(readWishSettings);
   readonly settings: WishSettings = $derived.by(() => {
     const state = this.#live.state;
     if (state === null) return noSettings;
     const { epoch, settings } = this.#answer ?? { epoch: null, settings: state.settings };
     // The answer may be here before the event that says the same: the old wishes must not flash up in between.
     const isNewer = epoch === state.epoch && settings.revision > state.settings.revision;
-    return readWishSettings(isNewer ? settings : state.settings);
+    return this.#read(isNewer ? settings : state.settings);
   });
   /** With the draft: what pickers show. */
   readonly tried: WishSettings = $derived({
