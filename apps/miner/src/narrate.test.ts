@@ -39,6 +39,7 @@ const cases: [string, Fact, string][] = [
     'a switch',
     {
       kind: 'planSwitched',
+      said: [],
       fromCampaignId: harbour,
       fromCampaignName: 'Harbour',
       toCampaignId: quay,

@@ -100,6 +100,7 @@ export {
   planPreviewView,
   planView,
 } from './views/plan.ts';
+export { type SayingView, saidView, sayingView } from './views/saying.ts';
 export { type SettingsView, type SettingView, settingsView, settingView } from './views/settings.ts';
 export {
   type ProgressView,

@@ -56,4 +56,5 @@ export { type ReasonCode, reasonCodes } from './health/reason-codes.ts';
 export { formatReason, type ReasonDetail, type ReasonText, reasons, worstLevel } from './health/reasons.ts';
 export * from './mining/index.ts';
 export * from './planning/index.ts';
+export { inOtherWords, type Said, type Saying, type SayingValues, sayer, sentenceOf } from './sayings/saying.ts';
 export * from './settings/index.ts';

@@ -11,17 +11,17 @@ import type {
   MinerView,
   PlanPreviewView,
 } from '@dropwise/contract';
-import type { Wishes } from '@dropwise/core';
+import type { Said, Saying, TriedWishes } from '@dropwise/core';
 import type { Result } from '@dropwise/kit';
 
 /**
  * Knows one kind of miner: how it is started, how its words become facts and views, what can be asked of it. Whatever it
- * cannot know, its views leave `null` and `cannot` says in a sentence.
+ * cannot know, its views leave `null` and `cannot` says it in sentences.
  */
 export interface Adapter {
   readonly kind: AdapterKind;
   readonly can: readonly Capability[];
-  readonly cannot: readonly string[];
+  readonly cannot: Said;
   /** What is to be started; null = nothing: the miner runs elsewhere and is only listened to. Fails with a sentence. */
   prepare(child: ChildDefinition): Promise<Result<ChildProgram | null, string>>;
   /** Begins to listen to one life of the child. Must not throw. */
@@ -65,9 +65,9 @@ export interface AdapterSink {
   /** Something in `session.view` is another object now. */
   viewChanged(): void;
   /** It runs, but not well; null = it is well again. */
-  degraded(why: string | null): void;
+  degraded(why: Saying | null): void;
   /** For what ran elsewhere: it cannot be reached any more. */
-  lost(why: string): void;
+  lost(why: Saying): void;
 }
 
 export interface SeenFact {
@@ -91,7 +91,7 @@ export interface AdapterSession extends AsyncDisposable {
     readonly restartKeys: readonly string[];
   } | null;
   /** Fails with a sentence where there is no planner. */
-  previewPlan(wishes: Wishes): Result<PlanPreviewView, string>;
+  previewPlan(wishes: TriedWishes): Result<PlanPreviewView, string>;
   /** A picture at Twitch, which the miner may refuse to ask for; absent where it cannot be asked. Never rejects. */
   fetchArt?(url: string, signal: AbortSignal): Promise<Result<Art, ArtProblem>>;
 }

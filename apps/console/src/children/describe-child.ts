@@ -1,4 +1,5 @@
-import type { ChildPhase } from '@dropwise/core/supervision';
+import { type Said, sentenceOf } from '@dropwise/core';
+import { type ChildPhase, sayOfChild } from '@dropwise/core/supervision';
 import { assertNever } from '@dropwise/kit';
 
 export interface ChildDescription {
@@ -6,44 +7,47 @@ export interface ChildDescription {
   readonly sentence: string;
   /** The one step that helps; empty when there is none. */
   readonly todo: string;
+  /** The same by their codes. */
+  readonly said: Said;
+  readonly todoSaid: Said;
 }
 
 /** A child's phase for a person. */
 export function describeChild(phase: ChildPhase, isEnabled: boolean): ChildDescription {
+  const said = saidOf(phase, isEnabled);
+  const todoSaid = todoOf(phase, isEnabled);
+  return { sentence: sentenceOf(said), todo: sentenceOf(todoSaid), said, todoSaid };
+}
+
+function saidOf(phase: ChildPhase, isEnabled: boolean): Said {
   switch (phase.kind) {
     case 'stopped':
-      return isEnabled
-        ? { sentence: 'It is stopped, and stays so until it is started.', todo: 'Start it.' }
-        : { sentence: 'It is stopped, and is not started with the console.', todo: '' };
+      return [sayOfChild(isEnabled ? 'child-stopped' : 'child-not-enabled')];
     case 'starting':
-      return { sentence: 'It is starting.', todo: '' };
+      return [sayOfChild('child-starting')];
     case 'ready':
-      return { sentence: 'It is up; nothing was seen of its work yet.', todo: '' };
+      return [sayOfChild('child-ready')];
     case 'running':
-      return { sentence: 'It runs.', todo: '' };
+      return [sayOfChild('child-running')];
     case 'degraded':
-      return { sentence: phase.why, todo: '' };
+      return [phase.why];
     case 'stopping':
-      return { sentence: describeStop(phase), todo: '' };
+      return whileStopping(phase);
     case 'backingOff':
-      return { sentence: `${asSentence(phase.why)} It is started again by itself.`, todo: '' };
+      return [...phase.why, sayOfChild('child-started-again')];
     case 'givenUp':
-      return {
-        sentence: `${asSentence(phase.why)} It is not started again by itself.`,
-        todo: 'Mend what the sentence names, then start it.',
-      };
+      return [...phase.why, sayOfChild('child-left-down')];
     default:
       return assertNever(phase);
   }
 }
 
-function describeStop(phase: Extract<ChildPhase, { kind: 'stopping' }>): string {
-  const what = phase.killed ? 'It did not end when it was asked to, and is being killed.' : 'It is being stopped.';
-  const after = phase.next === 'stay' ? '' : 'Then it is started again.';
-  return [phase.why, what, after].filter(Boolean).join(' ');
+function whileStopping({ why, killed, next }: Extract<ChildPhase, { kind: 'stopping' }>): Said {
+  const what = sayOfChild(killed ? 'child-being-killed' : 'child-being-stopped');
+  return next === 'stay' ? [...why, what] : [...why, what, sayOfChild('child-then-started')];
 }
 
-/** What a program said last rarely ends like a sentence. */
-function asSentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+function todoOf({ kind }: ChildPhase, isEnabled: boolean): Said {
+  if (kind === 'givenUp') return [sayOfChild('child-mend-it')];
+  return kind === 'stopped' && isEnabled ? [sayOfChild('child-start-it')] : [];
 }

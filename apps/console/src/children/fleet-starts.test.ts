@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { inOtherWords } from '@dropwise/core';
 import { fail, succeed } from '@dropwise/kit';
 import { define, openTestFleet, scripted } from './testing/test-fleet.ts';
 import { until } from './testing/until.ts';
@@ -110,11 +111,11 @@ describe('a miner that runs elsewhere', () => {
     const [fake] = world.adapter.lives;
     fake?.sink.alive();
     assert.equal(world.phase(), 'running');
-    fake?.sink.degraded('It answers slowly.');
+    fake?.sink.degraded(inOtherWords('It answers slowly.'));
     assert.equal(world.fleet.find('child')?.sentence, 'It answers slowly.');
     fake?.sink.degraded(null);
     assert.equal(world.phase(), 'running');
-    fake?.sink.lost('It does not answer any more.');
+    fake?.sink.lost(inOtherWords('It does not answer any more.'));
     assert.equal(fake?.life.ended.aborted, false, 'told after the adapter’s own call has returned');
     await until(() => world.adapter.lives.length === 2, 'another attempt');
     assert.equal(fake?.isDisposed, true);
@@ -124,7 +125,7 @@ describe('a miner that runs elsewhere', () => {
 
   test('may be lost before its adapter has begun', async () => {
     await using world = await openTestFleet([define([])], {
-      adapter: { ...elsewhere, onAttach: ({ sink }) => sink.lost('Nobody is there.') },
+      adapter: { ...elsewhere, onAttach: ({ sink }) => sink.lost(inOtherWords('Nobody is there.')) },
     });
     await world.fleet.start('child');
     await until(() => world.adapter.lives.length > 12, 'it is tried for ever');

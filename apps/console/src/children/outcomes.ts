@@ -1,3 +1,4 @@
+import { sentenceOf } from '@dropwise/core';
 import type { ChildState } from '@dropwise/core/supervision';
 import { assertNever } from '@dropwise/kit';
 
@@ -17,7 +18,7 @@ export function startOutcome({ phase, run }: ChildState): Outcome {
       return { sentence: 'It was stopped before it was up.' };
     case 'backingOff':
     case 'givenUp':
-      return { sentence: phase.why };
+      return { sentence: sentenceOf(phase.why) };
     default:
       return assertNever(phase);
   }

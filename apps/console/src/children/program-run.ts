@@ -2,6 +2,7 @@ import type { ChildDefinition, MinerView } from '@dropwise/contract';
 import type { ChildInput } from '@dropwise/core/supervision';
 import { fail, type Result } from '@dropwise/kit';
 import type { Adapter, AdapterSession, ChildProgram } from '../adapters/adapter.ts';
+import { sayOfAdapter } from '../adapters/adapter-sayings.ts';
 import { createAdapterSink } from './adapter-sink.ts';
 import { childEnvironment } from './child-environment.ts';
 import { createLife, type OpenLife } from './child-life.ts';
@@ -138,7 +139,7 @@ export class ProgramRun {
       this.#session = adapter.attach(open.life, sink);
     } catch (error) {
       this.#blameAdapter(error);
-      take({ kind: 'lost', why: 'Its output cannot be understood: the adapter failed. The log has the details.' });
+      take({ kind: 'lost', why: sayOfAdapter('adapter-failed') });
     }
     open.listen();
     process?.ended.then((end) => this.#end(end));

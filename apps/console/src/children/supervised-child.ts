@@ -6,9 +6,11 @@ import type {
   MinerView,
   ResourceSample,
 } from '@dropwise/contract';
+import { sentenceOf } from '@dropwise/core';
 import type { ChildState } from '@dropwise/core/supervision';
 import { assertNever, fail, type Result, succeed } from '@dropwise/kit';
 import type { Adapter, AdapterSession } from '../adapters/adapter.ts';
+import { shown } from '../shown/shown-saying.ts';
 import { describeChild } from './describe-child.ts';
 import type { FleetContext } from './fleet-context.ts';
 import { type Outcome, startOutcome, stopOutcome } from './outcomes.ts';
@@ -82,21 +84,27 @@ export class SupervisedChild implements AsyncDisposable {
   get view(): ChildView {
     const { phase, run, restarts, lastExit } = this.#supervisor.state;
     const { id, name, adapter, enabled } = this.#definition;
+    const { sentence, todo, said, todoSaid } = describeChild(phase, enabled);
     return {
       id,
       name,
       adapter,
       phase: phase.kind,
-      ...describeChild(phase, enabled),
+      sentence,
+      todo,
+      said: shown(said),
+      todoSaid: shown(todoSaid),
       since: phase.since,
       pid: run?.pid ?? null,
       startedAt: run?.spawnedAt ?? null,
       restarts,
       nextStartAt: phase.kind === 'backingOff' ? phase.until : null,
-      lastExit,
+      lastExit:
+        lastExit === null ? null : { ...lastExit, sentence: sentenceOf(lastExit.said), said: shown(lastExit.said) },
       usage: this.#usage,
       can: [...this.#adapter.can],
-      cannot: [...this.#adapter.cannot],
+      cannot: this.#adapter.cannot.map((each) => each.sentence),
+      cannotSaid: shown(this.#adapter.cannot),
       version: this.#version,
     };
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { adapterKinds, capabilities, childView, resourceSample } from '../views/child.ts';
+import { saidView } from '../views/saying.ts';
 import { childDefinition } from './child-definition.ts';
 import { rangeParameters } from './page.ts';
 import { wholeNumberParameter } from './whole-number-parameter.ts';
@@ -29,6 +30,8 @@ export const adapterView = v.object({
   sentence: v.string(),
   can: v.array(v.picklist(capabilities)),
   cannot: v.array(v.string()),
+  /** The same by their codes. */
+  cannotSaid: v.exactOptional(saidView),
   /** Fields that a definition with it must have. */
   needs: v.array(v.object({ field: v.string(), sentence: v.string() })),
 });

@@ -7,11 +7,14 @@ export const planAnswer = v.object({ plan: v.nullable(planView), sentence: v.str
 
 const maxWishes = 2_000;
 const wishMap = v.pipe(
-  v.record(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)), v.picklist(wishes)),
+  v.record(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)), v.nullable(v.picklist(wishes))),
   v.maxEntries(maxWishes, `expected at most ${maxWishes} wishes of a kind`),
 );
 
-/** Wishes to try; what is left out has none. Nothing is changed by trying. */
+/**
+ * Wishes to try in the place of the settings' own; null takes one away. What is left out stays as it is. Nothing is changed by
+ * trying.
+ */
 export const planPreviewBody = v.strictObject({
   wishes: v.strictObject({
     games: v.optional(wishMap, {}),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { saidView } from '../views/saying.ts';
 import { settingsView } from '../views/settings.ts';
 import { pageOf, pageParameters } from './page.ts';
 
@@ -71,6 +72,8 @@ export const settingsImportAnswer = v.object({
   entries: v.array(v.object({ key: v.string(), before: v.unknown(), after: v.unknown() })),
   /** What of the file is left out or changed on the way, one sentence each. */
   notes: v.array(v.string()),
+  /** The same by their codes. */
+  notesSaid: v.exactOptional(saidView),
   /** Null = nothing was changed yet. */
   outcome: v.nullable(pushOutcome),
 });
@@ -86,6 +89,8 @@ export const verifyProxyAnswer = v.object({
   works: v.boolean(),
   /** What was found, and what to do. Never the name or password. */
   sentence: v.string(),
+  /** The same by its code. */
+  said: v.exactOptional(saidView),
   /** What was tried, and what was not. */
   tested: v.string(),
   /** Until the proxy had answered; null = it did not. */

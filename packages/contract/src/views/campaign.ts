@@ -6,6 +6,8 @@ export const whyNotView = v.object({
   sentence: v.string(),
   /** What the sentence names, for who says it in another language; minutes are a number alone. Null = it names nothing. */
   value: v.nullable(v.string()),
+  /** Of `given-up`: the campaigns that get its time; empty = kept free for what is likely to come. */
+  names: v.exactOptional(v.array(v.string())),
   link: v.nullable(v.string()),
 });
 export type WhyNotView = v.InferOutput<typeof whyNotView>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { saidView } from './saying.ts';
 
 /** After the life of a child in `core/supervision`. */
 export const childPhaseKinds = [
@@ -51,6 +52,9 @@ export const childView = v.object({
   sentence: v.string(),
   /** The one step that helps; empty when there is none. */
   todo: v.string(),
+  /** `sentence` and `todo` by their codes. */
+  said: v.exactOptional(saidView),
+  todoSaid: v.exactOptional(saidView),
   since: v.number(),
   pid: v.nullable(v.number()),
   startedAt: v.nullable(v.number()),
@@ -64,12 +68,15 @@ export const childView = v.object({
       exitCode: v.nullable(v.number()),
       signal: v.nullable(v.string()),
       sentence: v.string(),
+      said: v.exactOptional(saidView),
     }),
   ),
   usage: v.nullable(resourceSample),
   can: v.array(v.picklist(capabilities)),
   /** What this adapter cannot know, one sentence each. */
   cannot: v.array(v.string()),
+  /** The same by their codes. */
+  cannotSaid: v.exactOptional(saidView),
   version: v.nullable(v.string()),
 });
 export type ChildView = v.InferOutput<typeof childView>;

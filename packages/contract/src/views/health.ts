@@ -1,5 +1,6 @@
 import { reasonLevels } from '@dropwise/core';
 import * as v from 'valibot';
+import { saidView } from './saying.ts';
 
 export const heldReasonView = v.object({
   /** A code of the miner's table of reasons, or of the console's own. */
@@ -12,6 +13,11 @@ export const heldReasonView = v.object({
    * the source's own, not the table's.
    */
   detail: v.nullable(v.record(v.string(), v.string())),
+  /** `detail.detail` by its codes, where it is sentences itself. */
+  detailSaid: v.exactOptional(saidView),
+  /** Sentence and todo by their codes, where they are not the table's. */
+  said: v.exactOptional(saidView),
+  todoSaid: v.exactOptional(saidView),
   since: v.nullable(v.number()),
 });
 export type HeldReasonView = v.InferOutput<typeof heldReasonView>;

@@ -1,5 +1,6 @@
 import { tiers, wishes } from '@dropwise/core';
 import * as v from 'valibot';
+import { whyNotView } from './campaign.ts';
 
 export const forecastView = v.object({
   campaignId: v.string(),
@@ -15,6 +16,8 @@ export const forecastView = v.object({
   slackMinutes: v.nullable(v.number()),
   chance: v.nullable(v.number()),
   forCampaignNames: v.array(v.string()),
+  /** Of `impossible`: why. */
+  whyNot: v.exactOptional(whyNotView),
   endsAt: v.number(),
 });
 export type ForecastView = v.InferOutput<typeof forecastView>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { saidView } from './saying.ts';
 
 /** One setting with everything a form needs. */
 export const settingView = v.object({
@@ -20,6 +21,8 @@ export const settingsView = v.object({
   settings: v.array(settingView),
   /** What in file, environment or flags was not taken, one sentence each. */
   problems: v.array(v.string()),
+  /** The same by their codes. */
+  problemsSaid: v.exactOptional(saidView),
   /** What is valid but cannot work. */
   warnings: v.array(v.string()),
   /** Changes with every change of a value. */

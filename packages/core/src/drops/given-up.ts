@@ -6,15 +6,15 @@ type Campaigns = Readonly<Record<CampaignId, Campaign>>;
 
 /** What "why not" needs of a plan. */
 export interface PlanView {
-  /** For every drop that the plan gives up: what gets its time, in words that end a sentence. */
-  readonly givenUp: ReadonlyMap<DropId, string>;
+  /** For every drop that the plan gives up: the campaigns that get its time; empty = kept free for what is likely to come. */
+  readonly givenUp: ReadonlyMap<DropId, readonly string[]>;
 }
 
 export function planViewOf(plan: Plan, campaigns: Campaigns): PlanView {
-  const givenUp = new Map<DropId, string>();
+  const givenUp = new Map<DropId, readonly string[]>();
   for (const { dropId, forecast } of plan.forecasts) {
     if (forecast.kind !== 'givenUp') continue;
-    givenUp.set(dropId, wordsFor(namesOf(forecast.forCampaignIds, campaigns)));
+    givenUp.set(dropId, namesOf(forecast.forCampaignIds, campaigns));
   }
   return { givenUp };
 }

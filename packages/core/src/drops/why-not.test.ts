@@ -130,7 +130,7 @@ const cases: Record<string, Case> = {
   'has not started itself': { drop: { startsAt: noon + 1 }, code: 'upcoming' },
   'follows another': { before: {}, drop: { after: ['before'] }, code: 'precondition-open', sentence: /“Drop before”/ },
   'is given up by the plan': {
-    context: { plan: { givenUp: new Map([[dropId('drop-a'), 'Harbour Week']]) } },
+    context: { plan: { givenUp: new Map([[dropId('drop-a'), ['Harbour Week']]]) } },
     code: 'given-up',
     sentence: /Its time goes to Harbour Week\.$/,
   },

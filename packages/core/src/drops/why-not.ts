@@ -14,7 +14,7 @@ import {
   missingMinutes,
 } from './eligibility.ts';
 import { exclusionOf, leadsToWanted } from './exclusion.ts';
-import type { PlanView } from './given-up.ts';
+import { type PlanView, wordsFor } from './given-up.ts';
 import { openPreconditionOf } from './preconditions.ts';
 import { isListed } from './wanted-games.ts';
 import { type WhyNotCode, whyNotCodes, whyNotReasons } from './why-not-reasons.ts';
@@ -44,6 +44,8 @@ export interface WhyNot {
   readonly sentence: string;
   /** What `{value}` of the table's sentence stands for: a name, or minutes as a number; empty where it has none. */
   readonly value: string;
+  /** Of `given-up`: the campaigns that get its time; empty = kept free for what is likely to come. */
+  readonly names?: readonly string[];
   /** Where the owner can do something about it. */
   readonly link?: string;
 }
@@ -106,7 +108,7 @@ function whyNotYet(context: WhyNotContext, campaign: Campaign, drop: Drop): WhyN
   const missing = missingMinutes(campaign, drop, now);
   if (missing > 0) return tooLate(missing);
   const instead = context.plan?.givenUp.get(drop.id);
-  if (instead !== undefined) return because('given-up', instead);
+  if (instead !== undefined) return { ...because('given-up', wordsFor(instead)), names: instead };
   if (!isActive(campaign, now) || now < drop.startsAt) return because('upcoming');
   const before = openPreconditionOf(campaign, drop);
   return before === null ? null : because('precondition-open', before.name);

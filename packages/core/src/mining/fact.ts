@@ -2,6 +2,7 @@ import type { CampaignId, ChannelId, DropId } from '@dropwise/kit';
 import type { ConfirmationSource, Linked } from '../drops/campaign.ts';
 import type { ReasonCode } from '../health/reason-codes.ts';
 import type { Tier } from '../planning/wish.ts';
+import type { Said } from '../sayings/saying.ts';
 import type { SignInFailure } from './input.ts';
 import type { IdleReason } from './state.ts';
 
@@ -56,7 +57,7 @@ export type Fact =
       readonly nextCampaignName: string | null;
       readonly nextStartsAt: number | null;
     }
-  /** A campaign that still counts is left for another, because the plan gains by it. `why` is a sentence. */
+  /** A campaign that still counts is left for another, because the plan gains by it. `why` is a sentence, `said` the same for other languages. */
   | {
       readonly kind: 'planSwitched';
       readonly fromCampaignId: CampaignId;
@@ -64,6 +65,7 @@ export type Fact =
       readonly toCampaignId: CampaignId;
       readonly toCampaignName: string;
       readonly why: string;
+      readonly said: Said;
     }
   /** A drop that the owner named is not planned for any more. Told once for a drop. */
   | ({

@@ -31,6 +31,7 @@ export {
   type Watching,
 } from './state.ts';
 export { type Step, step } from './step.ts';
+export { type SwitchSayingCode, sayOfSwitch, switchSayings } from './switch-sayings.ts';
 export { patienceMs } from './watching.ts';
 export { whyNotContext } from './why-not-context.ts';
 export { withWishes } from './with-wishes.ts';

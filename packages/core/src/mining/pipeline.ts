@@ -210,13 +210,15 @@ function tellSwitch(turn: Turn, channel: Channel): void {
   const from = watching?.campaignId == null ? undefined : campaigns[watching.campaignId];
   if (to === null || from === undefined || to.id === from.id) return;
   if (!isCampaignOpen(from, turn.state.settings, turn.now)) return;
+  const why = whySwitch(turn.state, from.id, to.id, turn.now);
   tell(turn, {
     kind: 'planSwitched',
     fromCampaignId: from.id,
     fromCampaignName: from.name,
     toCampaignId: to.id,
     toCampaignName: to.name,
-    why: whySwitch(turn.state, from.id, to.id, turn.now),
+    why: why.sentence,
+    said: [why],
   });
 }
 

@@ -75,9 +75,10 @@ describe('why one campaign is left for another', () => {
     ],
     ['the other is all there is', stateOf([bid(from, 60, 20)]), 'Campaign to is what can be watched now.'],
   ];
-  for (const [name, state, expected] of cases) it(name, () => assert.equal(whySwitch(state, from, to, noon), expected));
+  for (const [name, state, expected] of cases)
+    it(name, () => assert.equal(whySwitch(state, from, to, noon).sentence, expected));
 
   it('is a sentence also where nothing is known of either', () => {
-    assert.match(whySwitch({ ...stateOf([]), campaigns: {}, plan: null }, from, to, noon), /^\S.*\.$/);
+    assert.match(whySwitch({ ...stateOf([]), campaigns: {}, plan: null }, from, to, noon).sentence, /^\S.*\.$/);
   });
 });

@@ -3,42 +3,49 @@ import { isDropOpen } from '../drops/eligibility.ts';
 import { type Bid, standings } from '../planning/plan.ts';
 import { type Tier, tiers } from '../planning/wish.ts';
 import { wishReader } from '../planning/wish-of.ts';
+import type { Saying } from '../sayings/saying.ts';
 import type { MinerState } from './state.ts';
+import { endlessMinutes, type SwitchSayingCode, sayOfSwitch } from './switch-sayings.ts';
 
 /** Why the plan leaves one campaign, which still counts, for another: what decided it, as a sentence for the owner. */
-export function whySwitch(state: MinerState, fromId: CampaignId, toId: CampaignId, now: number): string {
+export function whySwitch(state: MinerState, fromId: CampaignId, toId: CampaignId, now: number): Saying {
   const from = sideOf(state, fromId, now);
   const to = sideOf(state, toId, now);
-  if (from.bid === null) return `${from.name} can no longer be finished.`;
-  if (to.bid === null) return `${to.name} is what can be watched now.`;
+  const names = { from: from.name, to: to.name };
+  if (from.bid === null) return sayOfSwitch('switch-lost', names);
+  if (to.bid === null) return sayOfSwitch('switch-only', names);
   if (tiers.indexOf(to.tier) < tiers.indexOf(from.tier)) {
-    return `${to.name} is a ${to.tier}, and ${from.name} is a ${from.tier}.`;
+    return sayOfSwitch('switch-wish', { ...names, fromWish: from.tier, toWish: to.tier });
   }
-  if (standings.indexOf(to.bid.standing) < standings.indexOf(from.bid.standing)) return whyHeldBack(from, from.bid);
-  return compare(from.name, from.bid, to.name, to.bid);
+  if (standings.indexOf(to.bid.standing) < standings.indexOf(from.bid.standing)) {
+    return sayOfSwitch(heldBack(from.bid), names);
+  }
+  return compare(names, from.bid, to.bid);
 }
 
-function whyHeldBack(from: Side, bid: Bid): string {
-  switch (bid.standing) {
-    case 'harms':
-      return `${from.name} would take minutes that others need to be finished in time.`;
-    case 'cut-short':
-      return `${from.name} would have to be left again before its next drop is finished.`;
-    default:
-      return `${from.name} brings less than a minute is worth: it fills what is left over.`;
-  }
+function heldBack({ standing }: Bid): SwitchSayingCode {
+  if (standing === 'harms') return 'switch-harms';
+  return standing === 'cut-short' ? 'switch-cut-short' : 'switch-fills';
 }
 
-function compare(fromName: string, from: Bid, toName: string, to: Bid): string {
+function compare(names: Readonly<Record<'from' | 'to', string>>, from: Bid, to: Bid): Saying {
   const isTighter = to.slackMinutes < from.slackMinutes;
-  const spare = `has ${formatMinutes(to.slackMinutes)} to spare, and ${fromName} has ${formatMinutes(from.slackMinutes)}`;
-  if (to.worthPerMinute <= from.worthPerMinute && isTighter) return `${toName} ${spare}.`;
-  const brings = `brings a drop for ${minutesADrop(to)} of watching, and ${fromName} for ${minutesADrop(from)}`;
-  return isTighter ? `${toName} ${brings}; it ${spare}.` : `${toName} ${brings}.`;
+  const spare = { fromSpareMinutes: spareMinutes(from), toSpareMinutes: spareMinutes(to) };
+  if (to.worthPerMinute <= from.worthPerMinute && isTighter) {
+    return sayOfSwitch('switch-tighter', { ...names, ...spare });
+  }
+  const price = { fromDropMinutes: minutesADrop(from), toDropMinutes: minutesADrop(to) };
+  return isTighter
+    ? sayOfSwitch('switch-cheaper-tighter', { ...names, ...price, ...spare })
+    : sayOfSwitch('switch-cheaper', { ...names, ...price });
 }
 
-function minutesADrop(bid: Bid): string {
-  return bid.worthPerMinute > 0 ? formatMinutes(1 / bid.worthPerMinute) : 'ever';
+function spareMinutes({ slackMinutes }: Bid): number {
+  return Math.max(0, Math.round(slackMinutes));
+}
+
+function minutesADrop({ worthPerMinute }: Bid): number {
+  return worthPerMinute > 0 ? Math.round(1 / worthPerMinute) : endlessMinutes;
 }
 
 interface Side {
@@ -59,13 +66,4 @@ function sideOf({ campaigns, plan, settings }: MinerState, id: CampaignId, now: 
     tier: tiers.find((tier) => held.has(tier)) ?? 'fill',
     bid: plan?.bids.find((bid) => bid.campaignId === id) ?? null,
   };
-}
-
-/** "no time", "40 min", "5 h", "3 days". */
-function formatMinutes(given: number): string {
-  const minutes = Math.round(given);
-  if (minutes <= 0) return 'no time';
-  if (minutes < 120) return `${minutes} min`;
-  const hours = Math.round(minutes / 60);
-  return hours < 72 ? `${hours} h` : `${Math.round(hours / 24)} days`;
 }

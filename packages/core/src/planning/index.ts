@@ -20,6 +20,15 @@ export {
   type Supply,
 } from './plan-request.ts';
 export { learnPrice, type PriceMemory } from './price.ts';
-export { type PlanGoal, planGoals, type Tier, tiers, type Wish, type Wishes, wishes } from './wish.ts';
+export {
+  type PlanGoal,
+  planGoals,
+  type Tier,
+  type TriedWishes,
+  tiers,
+  type Wish,
+  type Wishes,
+  wishes,
+} from './wish.ts';
 export { type WishReader, wishOf, wishReader } from './wish-of.ts';
 export { type OwnerWish, ownerWishOf } from './wish-of-owner.ts';

@@ -19,6 +19,9 @@ export interface Wishes {
   readonly drops: Readonly<Record<string, Wish>>;
 }
 
+/** Wishes for a "what if"; null takes the one away that the settings have, so that its parent's counts. */
+export type TriedWishes = { readonly [Kind in keyof Wishes]: Readonly<Record<string, Wish | null>> };
+
 export const noWishes: Wishes = { games: {}, campaigns: {}, drops: {} };
 
 /** What the plan makes the most of inside a tier. */

@@ -1,3 +1,4 @@
+import type { Said } from '../sayings/saying.ts';
 import { noDeaths } from './restart-policy.ts';
 import { type AfterStop, noTroubles } from './state.ts';
 import { type ChildTurn, emit, enter, patch, startTimer, stopTimers } from './turn.ts';
@@ -27,7 +28,7 @@ export function beginRun(turn: ChildTurn, asked: boolean): void {
 }
 
 /** It is asked to end, reminded at half the time, and killed at the end of it. */
-export function beginStop(turn: ChildTurn, next: AfterStop, why: string): void {
+export function beginStop(turn: ChildTurn, next: AfterStop, why: Said): void {
   const { now } = turn;
   const { stopGraceMs } = turn.state.rules;
   stopTimers(turn, 'slowStart', 'settle', 'silence');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { sentenceOf } from '../sayings/saying.ts';
 import type { Outlook, SupervisedProgram } from './exit-codes.ts';
 import { exitMeaning } from './exit-meaning.ts';
 
@@ -39,7 +40,7 @@ describe('an exit code', () => {
   for (const [program, code, sentence, outlook] of codes) {
     test(`${code} of ${program} has its sentence and the outlook ${outlook}`, () => {
       const found = meaning(program, code, null);
-      assert.match(found.sentence, sentence);
+      assert.match(sentenceOf(found.said), sentence);
       assert.equal(found.outlook, outlook);
     });
   }
@@ -58,7 +59,7 @@ describe('a signal', () => {
   for (const [signal, sentence, fromOutside] of signals) {
     test(`${signal} is told, ${fromOutside ? 'from outside' : 'as its own doing'}`, () => {
       const found = meaning('command', null, signal);
-      assert.match(found.sentence, sentence);
+      assert.match(sentenceOf(found.said), sentence);
       assert.equal(found.fromOutside, fromOutside);
       assert.equal(found.outlook, 'restart');
     });
@@ -66,28 +67,28 @@ describe('a signal', () => {
 });
 
 test('the end of something that has no code says no more than that', () => {
-  assert.equal(meaning('rangermix', null, null).sentence, 'It is gone.');
+  assert.equal(sentenceOf(meaning('rangermix', null, null).said), 'It is gone.');
 });
 
 describe('the last words', () => {
   test('are what the program said, not where it stood', () => {
     const lines = ['boot', 'Error: no cookie', '    at open (jar.js:3:4)', '', 'Node.js v24.1.0'];
-    assert.match(meaning('command', 1, null, ...lines).sentence, /It last said: boot \/ Error: no cookie$/);
+    assert.match(sentenceOf(meaning('command', 1, null, ...lines).said), /It last said: boot \/ Error: no cookie$/);
   });
 
   test('of Python leave its frames out', () => {
     const lines = ['Traceback (most recent call last):', '  File "main.py", line 3, in <module>', 'KeyError: 1'];
-    assert.match(meaning('tdm', 1, null, ...lines).sentence, /It last said: KeyError: 1$/);
+    assert.match(sentenceOf(meaning('tdm', 1, null, ...lines).said), /It last said: KeyError: 1$/);
   });
 
   test('are cut where a person stops reading', () => {
-    const { sentence } = meaning('command', 1, null, 'x'.repeat(10_000));
+    const sentence = sentenceOf(meaning('command', 1, null, 'x'.repeat(10_000)).said);
     assert.ok(sentence.length < 500);
     assert.ok(sentence.endsWith('…'));
   });
 
   test('are left out where nothing was wrong', () => {
-    assert.doesNotMatch(meaning('command', 0, null, 'bye').sentence, /bye/);
+    assert.doesNotMatch(sentenceOf(meaning('command', 0, null, 'bye').said), /bye/);
   });
 });
 
@@ -102,13 +103,13 @@ describe('a start that failed', () => {
   for (const [code, sentence] of codesOfSystem) {
     test(`with ${code} says why`, () => {
       const found = exitMeaning('command', { kind: 'startFailed', code, detail: 'spawn x' });
-      assert.match(found.sentence, sentence);
+      assert.match(sentenceOf(found.said), sentence);
       assert.equal(found.outlook, 'restart');
     });
   }
 
   test('without a code is told in the words of whoever prepared it', () => {
     const found = exitMeaning('tdm', { kind: 'startFailed', code: null, detail: 'There is no display.' });
-    assert.equal(found.sentence, 'There is no display.');
+    assert.equal(sentenceOf(found.said), 'There is no display.');
   });
 });

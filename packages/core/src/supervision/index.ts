@@ -1,3 +1,4 @@
+export { type ChildCause, type ChildSayingCode, childCauses, childSayings, sayOfChild } from './child-sayings.ts';
 export type { ChildEffect } from './effect.ts';
 export type { Outlook, SupervisedProgram } from './exit-codes.ts';
 export { type ChildEnd, type ExitMeaning, exitMeaning } from './exit-meaning.ts';

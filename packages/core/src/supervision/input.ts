@@ -1,3 +1,5 @@
+import type { Saying } from '../sayings/saying.ts';
+
 /** What is waited for. One timer a key: a new one replaces the old. */
 export type ChildTimerKey = 'slowStart' | 'settle' | 'silence' | 'terminate' | 'kill' | 'restart';
 
@@ -14,9 +16,9 @@ export type ChildInput =
   /** A sign of life. */
   | { readonly kind: 'seen'; readonly at: number }
   /** It runs, but not well; null = it is well again. */
-  | { readonly kind: 'troubled'; readonly why: string | null }
+  | { readonly kind: 'troubled'; readonly why: Saying | null }
   /** What runs elsewhere cannot be reached any more. */
-  | { readonly kind: 'lost'; readonly why: string }
+  | { readonly kind: 'lost'; readonly why: Saying }
   /** It is gone, and so is everything it started. Comes once for every `spawned`. */
   | {
       readonly kind: 'ended';

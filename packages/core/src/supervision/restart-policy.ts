@@ -1,4 +1,6 @@
 import { type BackoffPolicy, backoffDelayMs } from '@dropwise/kit';
+import type { Said } from '../sayings/saying.ts';
+import { sayOfChild } from './child-sayings.ts';
 import type { ExitMeaning } from './exit-meaning.ts';
 
 /** When a program that ended is started again. */
@@ -40,17 +42,17 @@ export interface Death {
 
 export type RestartDecision =
   | { readonly kind: 'restart'; readonly delayMs: number; readonly deaths: Deaths }
-  | { readonly kind: 'giveUp'; readonly why: string; readonly deaths: Deaths };
+  | { readonly kind: 'giveUp'; readonly why: Said; readonly deaths: Deaths };
 
 /** `chance` is in [0, 1) and moves the delay within the jitter. */
 export function decideRestart(policy: RestartPolicy, before: Deaths, death: Death, chance: number): RestartDecision {
   const { meaning } = death;
   const deaths = countDeath(policy, before, death);
-  if (meaning.outlook === 'useless') return { kind: 'giveUp', why: meaning.sentence, deaths };
+  if (meaning.outlook === 'useless') return { kind: 'giveUp', why: meaning.said, deaths };
   if (deaths.quickInARow >= policy.maxQuickDeaths) {
     const seconds = Math.round(policy.quickDeathMs / 1_000);
-    const why = `It ended ${deaths.quickInARow} times in a row within ${seconds} s of its start. ${meaning.sentence}`;
-    return { kind: 'giveUp', why, deaths };
+    const quick = sayOfChild('child-quick-ends', { count: deaths.quickInARow, seconds });
+    return { kind: 'giveUp', why: [quick, ...meaning.said], deaths };
   }
   const backoffMs = backoffDelayMs(policy.backoff, deaths.count - 1, () => chance);
   const delayMs = meaning.outlook === 'wait' ? Math.max(backoffMs, policy.waitMs) : backoffMs;

@@ -1,3 +1,5 @@
+import type { Saying } from '../sayings/saying.ts';
+import { sayOfChild } from './child-sayings.ts';
 import type { ChildRun, SupervisionRules } from './state.ts';
 import { type ChildTurn, enter, liveRun, tell } from './turn.ts';
 
@@ -9,9 +11,9 @@ export function settlePhase(turn: ChildTurn): void {
   const why = worstTrouble(run, rules);
   if (why !== null) {
     if (phase.kind !== 'degraded') {
-      tell(turn, { kind: 'childDegraded', why });
+      tell(turn, { kind: 'childDegraded', why: why.sentence, said: [why] });
       enter(turn, { kind: 'degraded', since: turn.now, why });
-    } else if (phase.why !== why) enter(turn, { ...phase, why });
+    } else if (phase.why.sentence !== why.sentence) enter(turn, { ...phase, why });
     return;
   }
   const kind = run.readyAt === null ? 'starting' : run.hasWorked ? 'running' : 'ready';
@@ -19,10 +21,10 @@ export function settlePhase(turn: ChildTurn): void {
   if (phase.kind !== kind) enter(turn, { kind, since: turn.now });
 }
 
-function worstTrouble({ troubles }: ChildRun, rules: SupervisionRules): string | null {
+function worstTrouble({ troubles }: ChildRun, rules: SupervisionRules): Saying | null {
   if (troubles.silentSince !== null)
-    return `It has been silent for more than ${Math.round(rules.silenceMs / 1_000)} s.`;
+    return sayOfChild('child-silent', { seconds: Math.round(rules.silenceMs / 1_000) });
   if (troubles.said !== null) return troubles.said;
   if (!troubles.slowStart) return null;
-  return `It was started ${Math.round(rules.startPatienceMs / 1_000)} s ago and has not said that it is up.`;
+  return sayOfChild('child-slow-start', { seconds: Math.round(rules.startPatienceMs / 1_000) });
 }

@@ -1,3 +1,4 @@
+import type { Said, Saying } from '../sayings/saying.ts';
 import type { SupervisedProgram } from './exit-codes.ts';
 import { type Deaths, defaultRestartPolicy, noDeaths, type RestartPolicy } from './restart-policy.ts';
 
@@ -27,17 +28,17 @@ export type ChildPhase =
   /** It said that it is up, and has not been seen working yet. */
   | { readonly kind: 'ready'; readonly since: number }
   | { readonly kind: 'running'; readonly since: number }
-  | { readonly kind: 'degraded'; readonly since: number; readonly why: string }
+  | { readonly kind: 'degraded'; readonly since: number; readonly why: Saying }
   | {
       readonly kind: 'stopping';
       readonly since: number;
       readonly next: AfterStop;
       /** Empty where a person asked. */
-      readonly why: string;
+      readonly why: Said;
       readonly killed: boolean;
     }
-  | { readonly kind: 'backingOff'; readonly since: number; readonly until: number; readonly why: string }
-  | { readonly kind: 'givenUp'; readonly since: number; readonly why: string };
+  | { readonly kind: 'backingOff'; readonly since: number; readonly until: number; readonly why: Said }
+  | { readonly kind: 'givenUp'; readonly since: number; readonly why: Said };
 
 /** What follows when it is down: nothing, a start at once, or one that the restart policy plans. */
 export type AfterStop = 'stay' | 'start' | 'restart';
@@ -63,7 +64,7 @@ export interface ChildRun {
 /** What makes a run `degraded`; each ends by itself. */
 export interface Troubles {
   readonly silentSince: number | null;
-  readonly said: string | null;
+  readonly said: Saying | null;
   readonly slowStart: boolean;
 }
 
@@ -108,7 +109,7 @@ export interface LastExit {
   readonly at: number;
   readonly exitCode: number | null;
   readonly signal: string | null;
-  readonly sentence: string;
+  readonly said: Said;
 }
 
 export interface ChildState {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { inOtherWords } from '../sayings/saying.ts';
 import type { ChildInput } from './input.ts';
 import type { ChildPhase } from './state.ts';
 import { createBench, ended, minute, ready, restartAsked, second, startAsked, stopAsked } from './testing/bench.ts';
@@ -16,9 +17,9 @@ const always = fc.constantFrom<ChildInput>(
   restartAsked,
   ready,
   { kind: 'seen', at: 0 },
-  { kind: 'troubled', why: 'x' },
+  { kind: 'troubled', why: inOtherWords('x') },
   { kind: 'troubled', why: null },
-  { kind: 'lost', why: 'x' },
+  { kind: 'lost', why: inOtherWords('x') },
   { kind: 'usageMeasured', cpuPercent: 90, rssBytes: 2_000 },
   { kind: 'usageMeasured', cpuPercent: 1, rssBytes: 10 },
 );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { sayOfChild } from './child-sayings.ts';
 import type { ChildInput } from './input.ts';
 import type { ChildPhase } from './state.ts';
 import {
@@ -38,7 +39,7 @@ describe('a start', () => {
     const bench = createBench();
     bench.send(startAsked, spawned);
     bench.wait(2 * minute);
-    assert.match(bench.state.phase.kind === 'degraded' ? bench.state.phase.why : '', /120 s ago/);
+    assert.match(bench.state.phase.kind === 'degraded' ? bench.state.phase.why.sentence : '', /120 s ago/);
     bench.wait(second);
     bench.send(ready);
     assert.equal(phaseOf(bench), 'ready');
@@ -69,10 +70,13 @@ describe('an end that nobody wanted', () => {
     bench.wait(minute);
     bench.send(ended(7, null, 'no luck'));
     const sentence = 'It ended with exit code 7. It last said: no luck';
-    const common = { exitCode: 7, signal: null, sentence };
-    assert.deepEqual(factsOf(bench, 'childEnded'), [{ kind: 'childEnded', ...common, wanted: false, ranMs: minute }]);
+    const said = [sayOfChild('child-ended', { exitCode: 7 }), sayOfChild('child-last-said', { words: 'no luck' })];
+    const common = { exitCode: 7, signal: null, said };
+    assert.deepEqual(factsOf(bench, 'childEnded'), [
+      { kind: 'childEnded', ...common, sentence, wanted: false, ranMs: minute },
+    ]);
     assert.deepEqual(factsOf(bench, 'childRestartPlanned'), [
-      { kind: 'childRestartPlanned', attempt: 2, delayMs: second, why: sentence },
+      { kind: 'childRestartPlanned', attempt: 2, delayMs: second, why: sentence, said },
     ]);
     assert.deepEqual(bench.state.lastExit, { at: bench.now, ...common });
     bench.wait(second);

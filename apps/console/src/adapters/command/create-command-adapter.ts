@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type { ChildDefinition, CommandProblem, LinePattern, MinerCommand } from '@dropwise/contract';
+import type { Said } from '@dropwise/core';
 import { type Clock, fail, type Result, succeed } from '@dropwise/kit';
 import type { Adapter, AdapterSession, AdapterSink, ChildLife, ChildProgram } from '../adapter.ts';
+import { sayOfAdapter } from '../adapter-sayings.ts';
 import { endWithLife } from '../lines/end-with-life.ts';
 import { hearChild } from '../lines/hear-child.ts';
 import { MinerPicture } from '../lines/miner-picture.ts';
@@ -14,10 +16,10 @@ export interface CommandAdapterOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-const cannot: readonly string[] = [
-  'Only what its patterns find in its lines is known; all else it does is not.',
-  'Minutes count as confirmed only where a pattern says so, which is the word of whoever wrote it.',
-  'It takes no orders but to end: nothing is known of the program.',
+const cannot: Said = [
+  sayOfAdapter('command-patterns'),
+  sayOfAdapter('command-minutes'),
+  sayOfAdapter('command-no-orders'),
 ];
 
 /** Any program: what its lines mean, its definition says. */

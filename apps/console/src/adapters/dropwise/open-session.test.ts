@@ -207,6 +207,23 @@ test('a plan is tried out once the miner has told what it knows', async () => {
   assert.ok(tried.value.before.until - start > hour);
 });
 
+test('a wish that is tried stands in the place of the one that is kept, and null takes that away', async () => {
+  await using here = world();
+  here.life.say(hello);
+  const state = watchingState();
+  here.show({ ...state, settings: { ...state.settings, wishes: { ...noWishes, games: { LANTERNS: 'never' } } } });
+  const nothing = here.session.previewPlan(noWishes);
+  assert.ok(nothing.ok && nothing.value.changes.length === 0, 'what is left out stays');
+  for (const wish of [null, 'want'] as const) {
+    const tried = here.session.previewPlan({ ...noWishes, games: { Lanterns: wish } });
+    assert.ok(tried.ok);
+    assert.deepEqual(
+      tried.value.changes.map(({ dropName, to }) => [dropName, to]),
+      [['week-1', 'onTrack']],
+    );
+  }
+});
+
 test('a picture that the miner was asked for arrives, or the reason why not; nobody waits for ever', async () => {
   await using here = world();
   here.life.say(hello);

@@ -7,9 +7,10 @@ import {
   parseMinerMessage,
   type SessionFacts,
 } from '@dropwise/contract';
-import type { MinerState } from '@dropwise/core';
+import type { MinerState, Saying } from '@dropwise/core';
 import { assertNever, type Clock, fail, succeed } from '@dropwise/kit';
 import type { AdapterSession, AdapterSink, ChildLife } from '../adapter.ts';
+import { sayOfAdapter } from '../adapter-sayings.ts';
 import { cleanLine } from '../lines/clean-text.ts';
 import { emptyView } from '../lines/empty-view.ts';
 import { minerClockOf } from './miner-clock.ts';
@@ -95,7 +96,7 @@ export function openSession(life: ChildLife, sink: AdapterSink, clock: Clock): A
     isForeign = said.ipcVersion !== minerIpcVersion;
     minerClock = minerClockOf(said, clock);
     sink.ready({ version: said.version });
-    sink.degraded(isForeign ? versionSentence(said) : null);
+    sink.degraded(isForeign ? versionSaying(said) : null);
   }
 
   function takeFacts(facts: readonly KeyedFact[]): void {
@@ -141,11 +142,11 @@ export function openSession(life: ChildLife, sink: AdapterSink, clock: Clock): A
       return settingsTaken;
     },
     async ask(command) {
-      if (isForeign) return fail({ kind: 'cannot', sentence: versionSentence(hello) });
+      if (isForeign) return fail({ kind: 'cannot', sentence: versionSaying(hello).sentence });
       return commands.ask(command, (message) => life.send(message));
     },
     async fetchArt(url, signal) {
-      if (isForeign) return fail({ isLasting: false, sentence: versionSentence(hello) });
+      if (isForeign) return fail({ isLasting: false, sentence: versionSaying(hello).sentence });
       return art.ask(url, (message) => life.send(message), signal);
     },
     previewPlan(wishes) {
@@ -159,9 +160,9 @@ export function openSession(life: ChildLife, sink: AdapterSink, clock: Clock): A
   };
 }
 
-function versionSentence(hello: Hello | null): string {
-  const found = hello === null ? 'another' : `version ${hello.ipcVersion} (Dropwise ${hello.version})`;
-  return `The console expects a miner that speaks version ${minerIpcVersion} of their language, and this one speaks ${found}. Install both from the same place and restart them.`;
+function versionSaying(hello: Hello | null): Saying {
+  const found = hello === null ? '?' : `${hello.ipcVersion} (Dropwise ${hello.version})`;
+  return sayOfAdapter('dropwise-version', { expected: minerIpcVersion, found });
 }
 
 function isKeyedFact(value: KeyedFact): boolean {

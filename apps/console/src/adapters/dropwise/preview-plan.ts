@@ -7,15 +7,15 @@ import {
   type PlanChange,
   planDrops,
   planRequestOf,
-  type Wishes,
+  type TriedWishes,
   withWishes,
   wordsFor,
 } from '@dropwise/core';
 import { assertNever, formatDuration } from '@dropwise/kit';
 import { planViewOf } from './views/plan.ts';
 
-/** What would change if these wishes stood in front of the settings' own. Changes nothing. */
-export function previewPlan(state: MinerState, now: number, wishes: Wishes): PlanPreviewView {
+/** What would change if these wishes stood in the place of the settings' own. Changes nothing. */
+export function previewPlan(state: MinerState, now: number, wishes: TriedWishes): PlanPreviewView {
   const tried = withWishes(state, wishes);
   const before = planFor(state, now);
   const after = planFor(tried, now);

@@ -65,6 +65,7 @@ export const factFields: FactFields = {
     toCampaignId: 'text',
     toCampaignName: 'text',
     why: 'text',
+    said: 'closed',
   },
   dropGivenUp: { ...drop, wish: ['must', 'want', 'fill'], forCampaignNames: 'texts' },
   channelsFound: { live: 'number', total: 'number' },

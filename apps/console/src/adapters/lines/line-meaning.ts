@@ -1,5 +1,5 @@
 import type { ObservedFact } from '@dropwise/contract';
-import type { ConfirmationSource, ReasonLevel } from '@dropwise/core';
+import type { ConfirmationSource, ReasonLevel, Saying } from '@dropwise/core';
 
 /** What a miner does, as far as it can be heard. */
 export type MinerPhase =
@@ -45,8 +45,9 @@ export interface LineReason {
   /** Two with one code about different things hold side by side: a socket's number, an operation. Null = there is but one. */
   readonly item: string | null;
   readonly level: Extract<ReasonLevel, 'starting' | 'degraded' | 'broken'>;
-  readonly sentence: string;
-  readonly todo: string;
+  readonly said: Saying;
+  /** The step that fits; null = there is none. */
+  readonly todo: Saying | null;
   /** Nothing takes it back: it ends by itself, counted from when it was last said. Null = something does. */
   readonly lastsMs: number | null;
 }

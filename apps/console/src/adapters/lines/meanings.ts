@@ -15,9 +15,9 @@ export function status(phase: MinerPhase, sentence: string): LineMeaning {
 }
 
 export function raised(
-  reason: Pick<LineReason, 'code' | 'sentence'> & Partial<Pick<LineReason, 'item' | 'level' | 'todo' | 'lastsMs'>>,
+  reason: Pick<LineReason, 'code' | 'said'> & Partial<Pick<LineReason, 'item' | 'level' | 'todo' | 'lastsMs'>>,
 ): LineMeaning {
-  return { kind: 'raised', reason: { item: null, level: 'degraded', todo: '', lastsMs: null, ...reason } };
+  return { kind: 'raised', reason: { item: null, level: 'degraded', todo: null, lastsMs: null, ...reason } };
 }
 
 export function cleared(codes: readonly string[], item: string | null = null): LineMeaning {

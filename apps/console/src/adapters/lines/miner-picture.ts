@@ -1,5 +1,5 @@
 import type { HealthView, MinerView, ObservedFact } from '@dropwise/contract';
-import { type IdleReason, type ReasonCode, reasonCodes } from '@dropwise/core';
+import { type IdleReason, inOtherWords, type ReasonCode, reasonCodes } from '@dropwise/core';
 import { assertNever, type Clock, channelId, type Timer } from '@dropwise/kit';
 import type { AdapterSink } from '../adapter.ts';
 import { emptyView } from './empty-view.ts';
@@ -92,8 +92,9 @@ export class MinerPicture implements Disposable {
 
   raise(reason: LineReason, at: number): void {
     const isNew = this.#board.raise(reason, this.#clock.now());
-    const { code, sentence, todo } = reason;
-    if (isNew && isReasonCode(code)) this.tell([observe('reasonRaised', { code, sentence, todo })], at);
+    const { code, said, todo } = reason;
+    if (isNew && isReasonCode(code))
+      this.tell([observe('reasonRaised', { code, sentence: said.sentence, todo: todo?.sentence ?? '' })], at);
     this.#showHealth();
   }
 
@@ -173,9 +174,11 @@ export class MinerPicture implements Disposable {
       next === null ? null : this.#clock.after(next - now, () => this.#end(this.#board.expire(next), next));
     this.#show(this.#view);
     const [worst] = this.#board.held;
-    const complaint = worst?.level === 'degraded' || worst?.level === 'broken' ? worst.sentence : null;
-    if (complaint === this.#complaint) return;
-    this.#complaint = complaint;
+    const complains = worst?.level === 'degraded' || worst?.level === 'broken';
+    const complaint = complains ? (worst.said?.[0] ?? inOtherWords(worst.sentence)) : null;
+    const sentence = complaint?.sentence ?? null;
+    if (sentence === this.#complaint) return;
+    this.#complaint = sentence;
     this.#sink.degraded(complaint);
   }
 

@@ -1,5 +1,6 @@
 import type { HeldReasonView } from '@dropwise/contract';
 import { reasonLevels } from '@dropwise/core';
+import { shown } from '../../shown/shown-saying.ts';
 import type { LineReason } from './line-meaning.ts';
 
 /** What is not well with a miner, as its lines and answers told it. */
@@ -65,9 +66,11 @@ export function createReasonBoard(): ReasonBoard {
       return [...held.values()].toSorted(byWeight).map(({ reason, since }) => ({
         code: reason.code,
         level: reason.level,
-        sentence: reason.sentence,
-        todo: reason.todo,
+        sentence: reason.said.sentence,
+        todo: reason.todo?.sentence ?? '',
         detail: null,
+        said: shown([reason.said]),
+        todoSaid: shown(reason.todo === null ? [] : [reason.todo]),
         since,
       }));
     },

@@ -1,5 +1,7 @@
+import type { Said } from '@dropwise/core';
 import type { BackoffPolicy, Clock, Random } from '@dropwise/kit';
 import type { Adapter } from '../adapter.ts';
+import { sayOfAdapter } from '../adapter-sayings.ts';
 import { prepareRangermix } from './prepare.ts';
 import { openRangermixSession } from './rangermix-session.ts';
 
@@ -16,13 +18,13 @@ export interface RangermixAdapterOptions {
 
 const defaultBackoff: BackoffPolicy = { firstMs: 1_000, capMs: 30_000, jitter: 0.1 };
 
-const cannot: readonly string[] = [
-  'It shows one number of minutes and does not tell what Twitch confirmed from what it counted itself.',
-  'How it came to a claim, and how often it tried, it does not say.',
-  'Why it watches a channel, and for which campaign, it does not say.',
-  'Its states are told in its own language: in other languages than English they are shown as they are, without their meaning.',
-  'What it said while nobody listened is not read afterwards.',
-  'It has no plan. Settings are changed through its API while it runs, and signing out is possible only on its own machine.',
+const cannot: Said = [
+  sayOfAdapter('rangermix-one-number'),
+  sayOfAdapter('rangermix-claims'),
+  sayOfAdapter('rangermix-no-why'),
+  sayOfAdapter('rangermix-language'),
+  sayOfAdapter('rangermix-unheard'),
+  sayOfAdapter('rangermix-no-plan'),
 ];
 
 /** rangermix/TwitchDropsMiner 1.2: a web application that is listened to and asked over its own API. */

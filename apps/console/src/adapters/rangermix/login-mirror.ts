@@ -1,3 +1,4 @@
+import { sayOfAdapter } from '../adapter-sayings.ts';
 import { fact, raised } from '../lines/meanings.ts';
 import type { MinerPicture } from '../lines/miner-picture.ts';
 import type { WireCode, WireLogin } from './wire.ts';
@@ -30,8 +31,8 @@ export function noteCode(picture: MinerPicture, { url, code }: WireCode, at: num
       raised({
         code: 'login-needed',
         level: 'starting',
-        sentence: 'It waits for you to sign in to Twitch.',
-        todo: `Open ${verificationUri} and enter ${code}, then confirm it here: only then does it go on.`,
+        said: sayOfAdapter('line-login-needed'),
+        todo: sayOfAdapter('line-login-confirm-todo', { link: verificationUri, code }),
       }),
     ],
     at,

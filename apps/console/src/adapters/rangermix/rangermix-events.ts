@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sayOfAdapter } from '../adapter-sayings.ts';
 import { withStatus } from '../lines/fold-fact.ts';
 import { raised } from '../lines/meanings.ts';
 import type { MinerPicture } from '../lines/miner-picture.ts';
@@ -125,6 +126,6 @@ function createHandlers({ picture, onConsole, onSettings, onMisfit }: EventOptio
 const attention = raised({
   code: faultCode,
   level: 'broken',
-  sentence: 'It has ended with an error and asks for attention.',
-  todo: 'Look at its last lines, then restart it.',
+  said: sayOfAdapter('line-ended-error'),
+  todo: sayOfAdapter('line-restart-todo'),
 });

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { CommandProblem, MinerCommand } from '@dropwise/contract';
 import { assertNever, type BackoffPolicy, type Clock, fail, type Random, type Result } from '@dropwise/kit';
 import type { AdapterSession, AdapterSink, ChildLife } from '../adapter.ts';
+import { sayOfAdapter } from '../adapter-sayings.ts';
 import { resolvePath } from '../command/find-program.ts';
 import { cleanLine } from '../lines/clean-text.ts';
 import { endWithLife } from '../lines/end-with-life.ts';
@@ -90,7 +91,7 @@ export function openRangermixSession(life: ChildLife, sink: AdapterSink, options
       if (failures < patience) return;
       if (life.pid !== null) picture.take([unreachable(url, why)], clock.now());
       // Told once: whoever keeps the child lets go of this life and looks again later.
-      else if (failures === patience) sink.lost(`rangermix cannot be reached at ${url}: ${why}.`);
+      else if (failures === patience) sink.lost(sayOfAdapter('rangermix-lost', { url, detail: why }));
     },
   });
   const end = endWithLife(life, async () => {
@@ -141,8 +142,8 @@ function restartKeysOf(
 function unreachable(url: string, why: string): LineMeaning {
   return raised({
     code: unreachableCode,
-    sentence: `It runs, but does not answer at ${url}: ${why}.`,
-    todo: 'Check the url, and that nothing else uses its port.',
+    said: sayOfAdapter('rangermix-silent', { url, detail: why }),
+    todo: sayOfAdapter('rangermix-silent-todo'),
   });
 }
 

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type { ChildDefinition, CommandProblem, MinerCommand } from '@dropwise/contract';
+import type { Said } from '@dropwise/core';
 import { type Clock, fail, type Result, succeed } from '@dropwise/kit';
 import type { Adapter, AdapterSession, AdapterSink, ChildLife, ChildProgram } from '../adapter.ts';
+import { sayOfAdapter } from '../adapter-sayings.ts';
 import { endWithLife } from '../lines/end-with-life.ts';
 import { readTdmLog, readTdmOutput } from '../lines/headers.ts';
 import { hearChild } from '../lines/hear-child.ts';
@@ -18,12 +20,12 @@ export interface TdmAdapterOptions {
   readonly platform: NodeJS.Platform;
 }
 
-const cannot: readonly string[] = [
-  'Which channel it watches and what it claims stands in its own window only, never in log.txt: both are known where that output is printed, and not otherwise.',
-  'Only English texts of its window are recognised. In other languages the lines are kept, but say nothing about channels, claims and the login.',
-  'Minutes are known from verbosity -vvv on. What Twitch confirmed and what TDM counted itself are told apart only by the line that brought them.',
-  'It takes no orders: campaigns are reloaded and channels chosen in its window. It can be started, stopped and restarted.',
-  'It lists neither its campaigns nor its plans.',
+const cannot: Said = [
+  sayOfAdapter('tdm-own-window'),
+  sayOfAdapter('tdm-english-only'),
+  sayOfAdapter('tdm-verbosity'),
+  sayOfAdapter('tdm-no-orders'),
+  sayOfAdapter('tdm-no-lists'),
 ];
 
 /** DevilXD/TwitchDropsMiner: a program with a window, whose lines are all that can be heard of it. */

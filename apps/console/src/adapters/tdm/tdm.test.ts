@@ -125,7 +125,7 @@ describe('TDM', () => {
     assert.match(answer.ok ? '' : answer.failure.sentence, /in its own window/);
     assert.ok((await session.ask({ kind: 'stop' })).ok);
     assert.deepEqual(life.signals, ['SIGTERM']);
-    assert.ok(withDisplay.cannot.some((sentence) => sentence.includes('Only English')));
+    assert.ok(withDisplay.cannot.some(({ sentence }) => sentence.includes('Only English')));
   });
   it('keeps the arguments its owner chose', () => {
     assert.deepEqual(tdmArguments(['main.py']), ['main.py', '--log', '-vvv']);

@@ -10,7 +10,7 @@ import { type ConsoleReasonCode, consoleReasons, describeConsoleReason } from '.
 export function judgeChild(child: ChildView, view: MinerView | null): HealthView {
   const process = processReason(child.phase, view);
   if (process === null) return view === null ? alone(held('miner-silent')) : withBlindness(view);
-  const reason = held(process, child.sentence, child.since);
+  const reason = { ...held(process, child.sentence, child.since), ...(child.said && { detailSaid: child.said }) };
   if (!speaksNow(child.phase) || view === null) return alone(reason);
   return merged([reason, ...reasonsOf(withBlindness(view))]);
 }

@@ -1,5 +1,6 @@
 import { adaptersAnswer } from '@dropwise/contract';
 import type { Adapter } from '../../adapters/adapter.ts';
+import { shown } from '../../shown/shown-saying.ts';
 import type { App } from '../app.ts';
 import { adapterDescriptions } from './definition-needs.ts';
 import { problems } from './problems.ts';
@@ -21,7 +22,13 @@ export function registerAdaptersRoutes(app: App, { adapters }: AdaptersDeps): vo
       },
     },
     () => ({
-      adapters: adapters.map(({ kind, can, cannot }) => ({ kind, can, cannot, ...adapterDescriptions[kind] })),
+      adapters: adapters.map(({ kind, can, cannot }) => ({
+        kind,
+        can,
+        cannot: cannot.map(({ sentence }) => sentence),
+        cannotSaid: shown(cannot),
+        ...adapterDescriptions[kind],
+      })),
     }),
   );
 }

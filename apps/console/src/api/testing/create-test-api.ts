@@ -1,4 +1,5 @@
 import { type ChildDefinition, ownMinerId } from '@dropwise/contract';
+import { inOtherWords } from '@dropwise/core';
 import { fail, type Result, succeed, VirtualClock } from '@dropwise/kit';
 import type { StoreReader } from '@dropwise/store';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
@@ -134,7 +135,7 @@ async function registerAll(app: App, { fleet, reader, audit, art, clock, conditi
   registerAdaptersRoutes(app, {
     adapters: [
       { kind: 'dropwise', can: ['facts', 'plan'], cannot: [] },
-      { kind: 'command', can: ['facts'], cannot: ['It does not say what is claimed.'] },
+      { kind: 'command', can: ['facts'], cannot: [inOtherWords('It does not say what is claimed.')] },
     ],
   });
   registerAuditRoutes(app, { reader });

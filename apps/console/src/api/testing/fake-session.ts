@@ -1,5 +1,5 @@
 import type { CommandProblem, MinerCommand, MinerView, PlanPreviewView } from '@dropwise/contract';
-import type { Wishes } from '@dropwise/core';
+import type { TriedWishes } from '@dropwise/core';
 import { type Result, succeed } from '@dropwise/kit';
 import type { AdapterSession } from '../../adapters/adapter.ts';
 import { buildPlan, testNow } from './build-views.ts';
@@ -10,7 +10,7 @@ export class FakeSession implements AdapterSession {
   clock: AdapterSession['clock'] = { now: () => testNow, speed: 1 };
   settingsTaken: AdapterSession['settingsTaken'] = null;
   preview: Result<PlanPreviewView, string> = succeed({ before: buildPlan(), after: buildPlan(), changes: [] });
-  readonly previewed: Wishes[] = [];
+  readonly previewed: TriedWishes[] = [];
 
   constructor(view: MinerView) {
     this.view = view;
@@ -20,7 +20,7 @@ export class FakeSession implements AdapterSession {
     return succeed(undefined);
   }
 
-  previewPlan(wishes: Wishes): Result<PlanPreviewView, string> {
+  previewPlan(wishes: TriedWishes): Result<PlanPreviewView, string> {
     this.previewed.push(wishes);
     return this.preview;
   }

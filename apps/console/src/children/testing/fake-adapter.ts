@@ -1,4 +1,5 @@
 import type { AdapterKind, MinerCommand, MinerView } from '@dropwise/contract';
+import { inOtherWords } from '@dropwise/core';
 import { fail, type Result, succeed } from '@dropwise/kit';
 import type { Adapter, AdapterSession, AdapterSink, ChildLife, ChildProgram } from '../../adapters/adapter.ts';
 import { createTestView } from './test-view.ts';
@@ -29,7 +30,7 @@ export interface FakeAdapterOptions {
 export class FakeAdapter implements Adapter {
   readonly kind: AdapterKind;
   readonly can = [];
-  readonly cannot = ['It knows nothing.'];
+  readonly cannot = [inOtherWords('It knows nothing.')];
   readonly lives: FakeLife[] = [];
   readonly #options: FakeAdapterOptions;
 

@@ -1,5 +1,7 @@
 import { assertNever } from '@dropwise/kit';
+import { type Said, sentenceOf } from '../../sayings/saying.ts';
 import { beginRun } from '../begin-run.ts';
+import { sayOfChild } from '../child-sayings.ts';
 import { type ChildEnd, type ExitMeaning, exitMeaning } from '../exit-meaning.ts';
 import { type Death, decideRestart } from '../restart-policy.ts';
 import type { ChildPhase, ChildRun } from '../state.ts';
@@ -13,7 +15,7 @@ export function onEnd(turn: ChildTurn, end: ChildEnd): void {
   if (run === null) return;
   const ranMs = run.spawnedAt === null ? 0 : turn.now - run.spawnedAt;
   const meaning = phase.kind === 'stopping' ? meaningOfStop(turn, phase) : exitMeaning(turn.state.rules.program, end);
-  tellEnd(turn, end, meaning.sentence, ranMs);
+  tellEnd(turn, end, meaning.said, ranMs);
   stopTimers(turn, 'slowStart', 'settle', 'silence', 'terminate', 'kill');
   patch(turn, { run: null });
   const next = phase.kind === 'stopping' ? phase.next : 'restart';
@@ -29,26 +31,30 @@ export function onEnd(turn: ChildTurn, end: ChildEnd): void {
   }
 }
 
-function tellEnd(turn: ChildTurn, end: ChildEnd, sentence: string, ranMs: number): void {
+function tellEnd(turn: ChildTurn, end: ChildEnd, said: Said, ranMs: number): void {
   const { phase } = turn.state;
   const isWanted = phase.kind === 'stopping' && phase.next !== 'restart';
   if (end.kind === 'startFailed') {
     // A start that was called off has not ended.
-    if (!isWanted) patch(turn, { lastExit: { at: turn.now, exitCode: null, signal: null, sentence } });
+    if (!isWanted) patch(turn, { lastExit: { at: turn.now, exitCode: null, signal: null, said } });
     return;
   }
   const { exitCode, signal } = end;
-  patch(turn, { lastExit: { at: turn.now, exitCode, signal, sentence } });
-  tell(turn, { kind: 'childEnded', exitCode, signal, sentence, wanted: isWanted, ranMs });
+  patch(turn, { lastExit: { at: turn.now, exitCode, signal, said } });
+  const sentence = sentenceOf(said);
+  tell(turn, { kind: 'childEnded', exitCode, signal, sentence, said, wanted: isWanted, ranMs });
 }
 
 /** The code of a program that was told to end says nothing of interest; why it was told does. */
 function meaningOfStop(turn: ChildTurn, phase: Stopping): ExitMeaning {
   const seconds = Math.round(turn.state.rules.stopGraceMs / 1_000);
-  const kill = `It did not end within ${seconds} s of being asked, and was killed.`;
-  const asked = phase.killed ? kill : 'It ended as it was asked to.';
-  const sentence = phase.why === '' ? asked : phase.killed ? `${phase.why} ${kill}` : phase.why;
-  return { sentence, outlook: 'restart', fromOutside: false };
+  const killed = phase.killed ? [sayOfChild('child-killed', { seconds })] : [];
+  const said = [...phase.why, ...killed];
+  return {
+    said: said.length === 0 ? [sayOfChild('child-ended-asked')] : said,
+    outlook: 'restart',
+    fromOutside: false,
+  };
 }
 
 function isBlameless(run: ChildRun, meaning: ExitMeaning): boolean {
@@ -61,13 +67,14 @@ function planRestart(turn: ChildTurn, death: Death): void {
   const decision = decideRestart(rules.policy, deaths, death, turn.chance);
   patch(turn, { deaths: decision.deaths });
   if (decision.kind === 'giveUp') {
-    tell(turn, { kind: 'childGivenUp', why: decision.why, deaths: decision.deaths.count });
-    enter(turn, { kind: 'givenUp', since: turn.now, why: decision.why });
+    const said = decision.why;
+    tell(turn, { kind: 'childGivenUp', why: sentenceOf(said), said, deaths: decision.deaths.count });
+    enter(turn, { kind: 'givenUp', since: turn.now, why: said });
     return;
   }
   const { delayMs } = decision;
-  const why = death.meaning.sentence;
-  tell(turn, { kind: 'childRestartPlanned', attempt: decision.deaths.count + 1, delayMs, why });
-  enter(turn, { kind: 'backingOff', since: turn.now, until: turn.now + delayMs, why });
+  const { said } = death.meaning;
+  tell(turn, { kind: 'childRestartPlanned', attempt: decision.deaths.count + 1, delayMs, why: sentenceOf(said), said });
+  enter(turn, { kind: 'backingOff', since: turn.now, until: turn.now + delayMs, why: said });
   startTimer(turn, 'restart', turn.now + delayMs);
 }

@@ -41,5 +41,5 @@ export function onTroubled(turn: ChildTurn, { why }: Of<'troubled'>): void {
 }
 
 export function onLost(turn: ChildTurn, { why }: Of<'lost'>): void {
-  if (liveRun(turn.state) !== null) beginStop(turn, 'restart', why);
+  if (liveRun(turn.state) !== null) beginStop(turn, 'restart', [why]);
 }

@@ -36,7 +36,7 @@ export function onStopRequested(turn: ChildTurn): void {
     case 'ready':
     case 'running':
     case 'degraded':
-      return beginStop(turn, 'stay', '');
+      return beginStop(turn, 'stay', []);
     default:
       assertNever(phase);
   }
@@ -55,7 +55,7 @@ export function onRestartRequested(turn: ChildTurn): void {
     case 'ready':
     case 'running':
     case 'degraded':
-      return beginStop(turn, 'start', '');
+      return beginStop(turn, 'start', []);
     default:
       assertNever(phase);
   }

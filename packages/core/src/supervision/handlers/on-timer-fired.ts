@@ -1,5 +1,7 @@
 import { assertNever } from '@dropwise/kit';
+import type { Said } from '../../sayings/saying.ts';
 import { beginRun, beginStop } from '../begin-run.ts';
+import { sayOfChild } from '../child-sayings.ts';
 import type { ChildTimerKey } from '../input.ts';
 import { type ChildTurn, emit, enter, liveRun, patchRun, patchTroubles, startTimer, tell } from '../turn.ts';
 
@@ -38,14 +40,14 @@ function onSilence(turn: ChildTurn): void {
   if (run === null || silenceMs === 0) return;
   const silentMs = turn.now - run.lastSeenAt;
   if (silentMs < silenceMs) return startTimer(turn, 'silence', run.lastSeenAt + silenceMs);
-  if (run.troubles.silentSince !== null) return beginStop(turn, 'restart', silenceSentence(silentMs));
+  if (run.troubles.silentSince !== null) return beginStop(turn, 'restart', hangs(silentMs));
   patchTroubles(turn, { silentSince: run.lastSeenAt });
   tell(turn, { kind: 'childWentSilent', silentMs });
   startTimer(turn, 'silence', turn.now + Math.min(silenceMs, longestSecondChanceMs));
 }
 
-function silenceSentence(silentMs: number): string {
-  return `It was silent for ${Math.round(silentMs / 1_000)} s and seems to hang.`;
+function hangs(silentMs: number): Said {
+  return [sayOfChild('child-hangs', { seconds: Math.round(silentMs / 1_000) })];
 }
 
 function onGraceOver(turn: ChildTurn): void {
@@ -54,7 +56,7 @@ function onGraceOver(turn: ChildTurn): void {
   emit(turn, { kind: 'kill' });
   startTimer(turn, 'kill', turn.now + killAgainMs);
   if (phase.killed) return;
-  const why = `It did not end within ${Math.round(rules.stopGraceMs / 1_000)} s of being asked.`;
-  tell(turn, { kind: 'childKilled', why });
+  const late = sayOfChild('child-end-late', { seconds: Math.round(rules.stopGraceMs / 1_000) });
+  tell(turn, { kind: 'childKilled', why: late.sentence, said: [late] });
   enter(turn, { ...phase, killed: true });
 }

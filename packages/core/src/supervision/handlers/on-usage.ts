@@ -1,4 +1,5 @@
 import { beginStop } from '../begin-run.ts';
+import { sayOfChild } from '../child-sayings.ts';
 import type { ChildInput } from '../input.ts';
 import type { ChildRun } from '../state.ts';
 import { type ChildTurn, liveRun, patchRun, tell } from '../turn.ts';
@@ -23,11 +24,8 @@ function noteMemory(turn: ChildTurn, run: ChildRun, rssBytes: number): void {
   patchRun(turn, { overMemorySince: since });
   if (turn.now - since < memoryPatienceMs) return;
   tell(turn, { kind: 'resourceWarned', what: 'memory', value: rssBytes, limit });
-  beginStop(
-    turn,
-    'restart',
-    `It took ${inMegabytes(rssBytes)} of memory for a minute; ${inMegabytes(limit)} are allowed.`,
-  );
+  const values = { megabytes: inMegabytes(rssBytes), allowedMegabytes: inMegabytes(limit) };
+  beginStop(turn, 'restart', [sayOfChild('child-over-memory', values)]);
 }
 
 /** Only a warning, once for as long as it lasts. */
@@ -44,6 +42,6 @@ function noteCpu(turn: ChildTurn, run: ChildRun, cpuPercent: number): void {
   patchRun(turn, { cpuWindow: { since: turn.now, percentSum: 0, count: 0, warned: isOver } });
 }
 
-function inMegabytes(bytes: number): string {
-  return `${Math.round(bytes / 1_048_576)} MB`;
+function inMegabytes(bytes: number): number {
+  return Math.round(bytes / 1_048_576);
 }

@@ -1,3 +1,4 @@
+import { inOtherWords } from '../../sayings/saying.ts';
 import type { ChildEffect } from '../effect.ts';
 import type { ChildFact } from '../fact.ts';
 import type { ChildInput, ChildTimerKey } from '../input.ts';
@@ -123,7 +124,7 @@ export const into: Readonly<Record<ChildPhase['kind'], () => SupervisionBench>> 
   running: () => createRunningBench(),
   degraded: () => {
     const bench = createRunningBench();
-    bench.send({ kind: 'troubled', why: 'It limps.' });
+    bench.send({ kind: 'troubled', why: inOtherWords('It limps.') });
     return bench;
   },
   stopping: () => {
@@ -143,6 +144,6 @@ export const into: Readonly<Record<ChildPhase['kind'], () => SupervisionBench>> 
   },
 };
 
-export const limps: ChildInput = { kind: 'troubled', why: 'It limps.' };
-export const lost: ChildInput = { kind: 'lost', why: 'It does not answer.' };
+export const limps: ChildInput = { kind: 'troubled', why: inOtherWords('It limps.') };
+export const lost: ChildInput = { kind: 'lost', why: inOtherWords('It does not answer.') };
 export const noStart: ChildInput = { kind: 'startFailed', code: 'ENOENT', detail: '' };

@@ -1,4 +1,5 @@
 import { type ConsoleMessage, childDefinition, type LogLine, type MinerMessage } from '@dropwise/contract';
+import type { Saying } from '@dropwise/core';
 import * as v from 'valibot';
 import type { AdapterSink, ChildLife, SeenFact } from '../../adapter.ts';
 
@@ -80,8 +81,8 @@ export class FakeSink implements AdapterSink {
     this.viewChangeCount += 1;
   }
 
-  degraded(why: string | null): void {
-    this.degradations.push(why);
+  degraded(why: Saying | null): void {
+    this.degradations.push(why?.sentence ?? null);
   }
 
   lost(): void {}

@@ -87,6 +87,7 @@ function dropView(reading: Reading, context: WhyNotContext, campaign: Campaign, 
   };
 }
 
-function whyNotView({ code, sentence, value, link }: WhyNot): WhyNotView {
-  return { code, sentence, value: value || null, link: link ?? null };
+function whyNotView({ code, sentence, value, names, link }: WhyNot): WhyNotView {
+  const whyNot = { code, sentence, value: value || null, link: link ?? null };
+  return names === undefined ? whyNot : { ...whyNot, names: [...names] };
 }

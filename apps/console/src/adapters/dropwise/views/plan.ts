@@ -1,4 +1,4 @@
-import type { ForecastView, PlanView } from '@dropwise/contract';
+import type { ForecastView, PlanView, WhyNotView } from '@dropwise/contract';
 import {
   type Campaign,
   type DropForecast,
@@ -49,6 +49,7 @@ function forecastView(
   const drop = campaign?.drops.find(({ id }) => id === dropId);
   if (campaign === undefined || drop === undefined) return null;
   const forCampaignNames = forecast.kind === 'givenUp' ? [...namesOf(forecast.forCampaignIds, campaigns)] : [];
+  const sentence = forecastSentence(forecast, campaign.game.name, forCampaignNames);
   return {
     campaignId,
     campaignName: campaign.name,
@@ -57,13 +58,24 @@ function forecastView(
     dropName: drop.name,
     wish: wish(campaign, drop),
     kind: forecast.kind,
-    sentence: forecastSentence(forecast, campaign.game.name, forCampaignNames),
+    sentence,
     finishesAt: 'finishesAt' in forecast ? forecast.finishesAt : null,
     slackMinutes: 'slackMinutes' in forecast ? forecast.slackMinutes : null,
     chance: forecast.kind === 'atRisk' ? forecast.chance : null,
     forCampaignNames,
+    ...(forecast.kind === 'impossible' && { whyNot: whyImpossible(forecast, sentence, campaign.game.name) }),
     endsAt: Math.min(drop.endsAt, campaign.endsAt),
   };
+}
+
+/** Minutes as a number, for the plural of a language. */
+function whyImpossible(
+  { why, missingMinutes }: Extract<Forecast, { kind: 'impossible' }>,
+  sentence: string,
+  gameName: string,
+): WhyNotView {
+  const value = missingMinutes > 0 ? String(Math.ceil(missingMinutes)) : gameName;
+  return { code: why, sentence, value, link: null };
 }
 
 function dropNamed(campaign: Campaign, id: string): string | null {

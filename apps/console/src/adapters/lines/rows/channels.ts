@@ -1,3 +1,4 @@
+import { sayOfAdapter } from '../../adapter-sayings.ts';
 import { cleanName } from '../clean-text.ts';
 import type { LineMeaning } from '../line-meaning.ts';
 import { type LineRow, nothing, print, record } from '../line-row.ts';
@@ -97,7 +98,7 @@ export const channelRows: readonly LineRow[] = [
       raised({
         code: 'operation-failing',
         item: 'AvailableDrops',
-        sentence: `Twitch did not say which drops ${loginOf(group('login'))} has.`,
+        said: sayOfAdapter('line-drops-unknown', { channel: loginOf(group('login')) }),
         lastsMs: complaintMs,
       }),
     ],
@@ -109,7 +110,7 @@ export const channelRows: readonly LineRow[] = [
     means: (group) => [
       raised({
         code: 'watch-failing',
-        sentence: `Watching ${loginOf(group('channel'))} did not get through to Twitch.`,
+        said: sayOfAdapter('line-watch-failed', { channel: loginOf(group('channel')) }),
         lastsMs: complaintMs,
       }),
     ],

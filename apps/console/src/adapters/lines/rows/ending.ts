@@ -1,3 +1,4 @@
+import { sayOfAdapter } from '../../adapter-sayings.ts';
 import { cleanName } from '../clean-text.ts';
 import type { LineMeaning } from '../line-meaning.ts';
 import { type LineRow, nothing, print, record } from '../line-row.ts';
@@ -10,8 +11,8 @@ export const endedCode = 'miner-ended';
 const fatal: LineMeaning = raised({
   code: faultCode,
   level: 'broken',
-  sentence: 'It met an error that it cannot go on after.',
-  todo: 'Look at its last lines, then restart it.',
+  said: sayOfAdapter('line-fatal'),
+  todo: sayOfAdapter('line-restart-todo'),
 });
 const stopping = (): readonly LineMeaning[] => [status('stopping', 'Shutting down.')];
 
@@ -25,8 +26,8 @@ export const endingRows: readonly LineRow[] = [
       raised({
         code: faultCode,
         item: cleanName(group('task'), 80),
-        sentence: `Its part ${cleanName(group('task'), 80)} failed; its lines have the details.`,
-        todo: 'If it does not go on by itself, restart it.',
+        said: sayOfAdapter('line-part-failed', { task: cleanName(group('task'), 80) }),
+        todo: sayOfAdapter('line-part-failed-todo'),
         lastsMs: complaintMs,
       }),
     ],
@@ -55,8 +56,8 @@ export const endingRows: readonly LineRow[] = [
       raised({
         code: endedCode,
         level: 'broken',
-        sentence: 'It has stopped mining, though its process may still be there, waiting for its window to be closed.',
-        todo: 'Look at its last lines, then restart it.',
+        said: sayOfAdapter('line-stopped-mining'),
+        todo: sayOfAdapter('line-restart-todo'),
       }),
     ],
   },

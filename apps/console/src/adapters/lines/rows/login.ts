@@ -1,3 +1,5 @@
+import type { Saying } from '@dropwise/core';
+import { sayOfAdapter } from '../../adapter-sayings.ts';
 import { cleanName } from '../clean-text.ts';
 import { type LineRow, nothing, print, record } from '../line-row.ts';
 import { cleared, complaintMs, fact, raised, status } from '../meanings.ts';
@@ -10,8 +12,8 @@ const loginReasonCodes = ['login-needed', 'login-refused', 'session-revoked'];
 const captcha = raised({
   code: 'login-refused',
   level: 'broken',
-  sentence: 'Twitch refused the login with a CAPTCHA.',
-  todo: 'Wait twelve hours or more, then start it again.',
+  said: sayOfAdapter('line-captcha'),
+  todo: sayOfAdapter('line-captcha-todo'),
 });
 
 /** Peers 3.2, “Login and start”. */
@@ -64,7 +66,7 @@ export const loginRows: readonly LineRow[] = [
     id: 'log in to continue',
     said: { tdm: print },
     pattern: /^Please log in to continue\.$/,
-    means: () => [loginNeeded('Press the login button in its window, and enter the code it shows on Twitch.')],
+    means: () => [loginNeeded(sayOfAdapter('line-login-button-todo'))],
   },
   {
     id: 'enter the code',
@@ -72,7 +74,7 @@ export const loginRows: readonly LineRow[] = [
     pattern: /^Enter this code on the Twitch's device activation page: (?<code>[A-Za-z0-9-]{4,20})$/,
     means: (group) => [
       fact('deviceCodeIssued', { userCode: group('code'), verificationUri: activationPage }),
-      loginNeeded(`Open ${activationPage} and enter ${group('code')}.`),
+      loginNeeded(sayOfAdapter('line-login-code-todo', { link: activationPage, code: group('code') })),
     ],
   },
   {
@@ -83,7 +85,7 @@ export const loginRows: readonly LineRow[] = [
       raised({
         code: 'operation-failing',
         item: 'revoke',
-        sentence: `Twitch did not end the old session: ${cleanName(group('status'))}.`,
+        said: sayOfAdapter('line-session-kept', { detail: cleanName(group('status')) }),
         lastsMs: complaintMs,
       }),
     ],
@@ -102,6 +104,6 @@ export const loginRows: readonly LineRow[] = [
   },
 ];
 
-function loginNeeded(todo: string): ReturnType<typeof raised> {
-  return raised({ code: 'login-needed', level: 'starting', sentence: 'It waits for you to sign in to Twitch.', todo });
+function loginNeeded(todo: Saying): ReturnType<typeof raised> {
+  return raised({ code: 'login-needed', level: 'starting', said: sayOfAdapter('line-login-needed'), todo });
 }

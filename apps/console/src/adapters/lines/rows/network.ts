@@ -1,3 +1,4 @@
+import { sayOfAdapter } from '../../adapter-sayings.ts';
 import { cleanName } from '../clean-text.ts';
 import { type LineRow, nothing, print, record } from '../line-row.ts';
 import { complaintMs, raised } from '../meanings.ts';
@@ -16,7 +17,7 @@ export const networkRows: readonly LineRow[] = [
     means: (group) => [
       raised({
         code: 'twitch-down',
-        sentence: `Twitch is having trouble; it is asked again after ${group('seconds')} seconds.`,
+        said: sayOfAdapter('line-twitch-down', { seconds: Number(group('seconds')) }),
         lastsMs: Number(group('seconds')) * 1_000 + tryMs,
       }),
     ],
@@ -28,8 +29,8 @@ export const networkRows: readonly LineRow[] = [
     means: (group) => [
       raised({
         code: 'twitch-unreachable',
-        sentence: `${hostIn(group('url'))} cannot be reached; it is tried again after ${group('seconds')} seconds.`,
-        todo: 'Check your connection, and the proxy in its settings.',
+        said: sayOfAdapter('line-unreachable', { host: hostIn(group('url')), seconds: Number(group('seconds')) }),
+        todo: sayOfAdapter('line-unreachable-todo'),
         lastsMs: Number(group('seconds')) * 1_000 + tryMs,
       }),
     ],
@@ -42,8 +43,8 @@ export const networkRows: readonly LineRow[] = [
       raised({
         code: 'query-hash-stale',
         item: cleanName(group('operation'), 80),
-        sentence: `Twitch did not know the query ${cleanName(group('operation'), 80)}.`,
-        todo: 'If it stays, look for an update of this miner.',
+        said: sayOfAdapter('line-query-unknown', { operation: cleanName(group('operation'), 80) }),
+        todo: sayOfAdapter('line-query-unknown-todo'),
         lastsMs: complaintMs,
       }),
     ],
@@ -56,7 +57,10 @@ export const networkRows: readonly LineRow[] = [
       raised({
         code: 'operation-failing',
         item: cleanName(group('operation'), 80),
-        sentence: `Twitch answered ${cleanName(group('operation'), 80)} with an error: ${cleanName(group('what'), 80)}.`,
+        said: sayOfAdapter('line-operation-error', {
+          operation: cleanName(group('operation'), 80),
+          detail: cleanName(group('what'), 80),
+        }),
         lastsMs: complaintMs,
       }),
     ],
@@ -70,8 +74,8 @@ export const networkRows: readonly LineRow[] = [
     means: () => [
       raised({
         code: 'html-answer',
-        sentence: 'A web page came where Twitch should have answered.',
-        todo: 'Check whether this network asks for a login before it lets anyone through.',
+        said: sayOfAdapter('line-web-page'),
+        todo: sayOfAdapter('line-web-page-todo'),
         lastsMs: complaintMs,
       }),
     ],

@@ -1,5 +1,6 @@
 import type { ConfirmationSource } from '@dropwise/core';
 import { dropId } from '@dropwise/kit';
+import { sayOfAdapter } from '../../adapter-sayings.ts';
 import { cleanName } from '../clean-text.ts';
 import type { KnownNames, LineMeaning } from '../line-meaning.ts';
 import { type LineRow, nothing, print, record } from '../line-row.ts';
@@ -45,7 +46,7 @@ export const progressRows: readonly LineRow[] = [
     means: (group) => [
       raised({
         code: 'long-unconfirmed',
-        sentence: `Twitch has confirmed no minute of ${campaignOf(group('campaign'))} for a while.`,
+        said: sayOfAdapter('line-unconfirmed', { campaign: campaignOf(group('campaign')) }),
         lastsMs: unconfirmedMs,
       }),
     ],

@@ -1,3 +1,4 @@
+import { type AdapterSayingCode, sayOfAdapter } from '../../adapter-sayings.ts';
 import type { LineMeaning } from '../line-meaning.ts';
 import { type LineRow, nothing, record } from '../line-row.ts';
 import { cleared, fact, raised } from '../meanings.ts';
@@ -21,22 +22,27 @@ export const socketRows: readonly LineRow[] = [
   { id: 'socket connected', said: both, pattern: /^Websocket\[(?<socket>\d{1,3})\] connected\.$/, means: socketIsWell },
   // Stopped because it is not needed any more.
   { id: 'socket stopped', said: both, pattern: /^Websocket\[(?<socket>\d{1,3})\] stopped\.$/, means: socketIsWell },
-  socketRow('socket problem', `connection problem \\(sleep: [\\d.]{1,12}s\\)`, 'socket-down', 'has no connection'),
+  socketRow('socket problem', `connection problem \\(sleep: [\\d.]{1,12}s\\)`, 'socket-down', 'line-socket-none'),
   {
     id: 'socket gives up',
     said: both,
     pattern: /^Websocket\[\d{1,3}\] exiting backoff connect loop because session is closed \(RuntimeError\)$/,
     means: nothing,
   },
-  socketRow('socket closed', `${server} ?closed unexpectedly: .{0,300}`, 'socket-down', 'was closed by Twitch'),
+  socketRow('socket closed', `${server} ?closed unexpectedly: .{0,300}`, 'socket-down', 'line-socket-closed'),
   socketRow(
     'socket reconnecting',
     `${server} ?reconnecting\\.\\.\\.`,
     'socket-reconnecting',
-    'is being connected again',
+    'line-socket-reconnecting',
   ),
-  socketRow('socket without pong', `didn't receive a PONG, reconnecting\\.\\.\\.`, 'socket-no-pong', 'got no answer'),
-  socketRow('socket moves', 'requested reconnect\\.', 'socket-reconnecting', 'is moving to another server'),
+  socketRow(
+    'socket without pong',
+    `didn't receive a PONG, reconnecting\\.\\.\\.`,
+    'socket-no-pong',
+    'line-socket-silent',
+  ),
+  socketRow('socket moves', 'requested reconnect\\.', 'socket-reconnecting', 'line-socket-moving'),
   {
     id: 'socket payload',
     said: both,
@@ -47,13 +53,13 @@ export const socketRows: readonly LineRow[] = [
     id: 'socket error',
     said: both,
     pattern: /^Websocket\[(?<socket>\d{1,3})\] error: [\s\S]*$/,
-    means: (group) => [socketReason('socket-down', group('socket'), 'reports an error')],
+    means: (group) => [socketReason('socket-down', group('socket'), 'line-socket-error')],
   },
   {
     id: 'socket exception',
     said: both,
     pattern: /^Exception in Websocket\[(?<socket>\d{1,3})\](?: to wss?:\/\/\S{1,200})?(?:\n[\s\S]*)?$/,
-    means: (group) => [socketReason('socket-down', group('socket'), 'failed')],
+    means: (group) => [socketReason('socket-down', group('socket'), 'line-socket-failed')],
   },
   {
     id: 'socket traffic',
@@ -63,7 +69,7 @@ export const socketRows: readonly LineRow[] = [
   },
 ];
 
-function socketRow(id: string, rest: string, code: SocketReasonCode, what: string): LineRow {
+function socketRow(id: string, rest: string, code: SocketReasonCode, what: AdapterSayingCode): LineRow {
   return {
     id,
     said: both,
@@ -72,11 +78,11 @@ function socketRow(id: string, rest: string, code: SocketReasonCode, what: strin
   };
 }
 
-function socketReason(code: SocketReasonCode, socket: string, what: string): LineMeaning {
+function socketReason(code: SocketReasonCode, socket: string, what: AdapterSayingCode): LineMeaning {
   return raised({
     code,
     item: socket,
-    sentence: `Its live connection ${socket} to Twitch ${what}.`,
+    said: sayOfAdapter(what, { socket }),
     lastsMs: socketMs,
   });
 }

@@ -53,7 +53,7 @@ export function createRecordingSink(): RecordingSink {
     },
     lines: (lines) => note(() => told.lines.push(...lines)),
     viewChanged: wake,
-    degraded: (why) => note(() => told.degraded.push(why)),
-    lost: (why) => note(() => told.lost.push(why)),
+    degraded: (why) => note(() => told.degraded.push(why?.sentence ?? null)),
+    lost: (why) => note(() => told.lost.push(why.sentence)),
   };
 }
