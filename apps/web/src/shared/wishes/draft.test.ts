@@ -7,7 +7,6 @@ import { campaignTarget, dropTarget, gameTarget } from './wish-reading.ts';
 
 const kept: Wishes = { games: { Lanterns: 'fill' }, campaigns: { 'Campaign c-1': 'never' }, drops: {} };
 const campaign = buildCampaign('c-1', { drops: [buildDrop('d-1')] });
-const settings = { wishes: kept, priority: [], mode: 'plan', lockedBy: null };
 
 describe('a draft', () => {
   it('holds the last thing that was said of a name', () => {
@@ -38,20 +37,12 @@ describe('a draft', () => {
 
 describe('what is tried', () => {
   it('is what was said', () => {
-    const tried = wishesToTry([{ target: gameTarget('Rust'), wish: 'must' }], settings, {});
+    const tried = wishesToTry([{ target: gameTarget('Rust'), wish: 'must' }]);
     assert.deepEqual(tried, { games: { Rust: 'must' }, campaigns: {}, drops: {} });
   });
-  it('is, for a wish that is taken away, what it then inherits', () => {
-    const clear = (draft: readonly DraftChange[]): Wishes => wishesToTry(draft, settings, { 'c-1': campaign });
-    assert.deepEqual(clear([{ target: campaignTarget(campaign), wish: null }]).campaigns, { 'c-1': 'fill' });
-    assert.deepEqual(clear([{ target: gameTarget('Lanterns'), wish: null }]).games, { Lanterns: 'want' });
-    assert.deepEqual(clear([{ target: dropTarget({ id: 'd-1', name: '' }), wish: null }]).drops, { 'd-1': 'never' });
-  });
-  it('inherits from what is tried beside it', () => {
-    const draft: readonly DraftChange[] = [
-      { target: gameTarget('Lanterns'), wish: 'must' },
-      { target: campaignTarget(campaign), wish: null },
-    ];
-    assert.deepEqual(wishesToTry(draft, settings, { 'c-1': campaign }).campaigns, { 'c-1': 'must' });
+  it('says of a wish that is taken away that it is, also where it stands under a name', () => {
+    assert.deepEqual(wishesToTry([{ target: gameTarget('Lanterns'), wish: null }]).games, { lanterns: null });
+    const tried = wishesToTry([{ target: campaignTarget(campaign), wish: null }]);
+    assert.deepEqual(tried.campaigns, { 'c-1': null, 'campaign c-1': null });
   });
 });

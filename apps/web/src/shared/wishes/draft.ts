@@ -1,8 +1,5 @@
-import type { CampaignView } from '@dropwise/contract';
-import type { Wish, Wishes } from '@dropwise/core';
-import { assertNever } from '@dropwise/kit';
-import { applyPatches, comparable, patchesFor, type WishPatch, type WishTarget } from './wish-patch.ts';
-import { readGameWish, readWish, type WishSettings } from './wish-reading.ts';
+import type { TriedWishes, Wish, Wishes } from '@dropwise/core';
+import { comparable, patchesFor, type WishPatch, type WishScope, type WishTarget } from './wish-patch.ts';
 
 /** A wish that is tried and not kept yet; `wish` null = as its parent. */
 export interface DraftChange {
@@ -37,41 +34,12 @@ export function patchesOf(draft: readonly DraftChange[]): readonly WishPatch[] {
   return draft.flatMap(({ target, wish }) => patchesFor(target, wish));
 }
 
-/**
- * What the console is asked to try. Wishes that are tried stand in front of the kept ones, so one that is taken away
- * is tried as what it would inherit.
- */
-export function wishesToTry(
-  draft: readonly DraftChange[],
-  settings: WishSettings,
-  campaigns: Readonly<Record<string, CampaignView>>,
-): Wishes {
-  const after = { wishes: applyPatches(settings.wishes, patchesOf(draft)), priority: settings.priority };
-  const tried: Record<'games' | 'campaigns' | 'drops', Record<string, Wish>> = { games: {}, campaigns: {}, drops: {} };
-  for (const { target, wish } of draft) {
-    const said = wish ?? inherited(target, after, campaigns);
-    if (said !== null) tried[target.scope][target.entry] = said;
+/** What the console is asked to try, in the place of the kept ones. */
+export function wishesToTry(draft: readonly DraftChange[]): TriedWishes {
+  const tried: Record<WishScope, Record<string, Wish | null>> = { games: {}, campaigns: {}, drops: {} };
+  for (const { scope, name, entries } of patchesOf(draft)) {
+    if (entries.length === 0) tried[scope][name] = null;
+    for (const [entry, wish] of entries) tried[scope][entry] = wish;
   }
   return tried;
-}
-
-function inherited(
-  { scope, entry }: WishTarget,
-  after: Pick<WishSettings, 'wishes' | 'priority'>,
-  campaigns: Readonly<Record<string, CampaignView>>,
-): Wish | null {
-  switch (scope) {
-    case 'games':
-      return readGameWish(entry, after).wish;
-    case 'campaigns': {
-      const campaign = Object.hasOwn(campaigns, entry) ? campaigns[entry] : undefined;
-      return campaign === undefined ? null : readWish({ ...campaign, whyNot: null }, null, after).wish;
-    }
-    case 'drops': {
-      const campaign = Object.values(campaigns).find(({ drops }) => drops.some(({ id }) => id === entry));
-      return campaign === undefined ? null : readWish(campaign, { id: entry, whyNot: null }, after).wish;
-    }
-    default:
-      return assertNever(scope);
-  }
 }

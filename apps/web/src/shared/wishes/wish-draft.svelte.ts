@@ -1,4 +1,4 @@
-import type { CampaignView, PlanPreviewView, SettingsView } from '@dropwise/contract';
+import type { PlanPreviewView, SettingsView } from '@dropwise/contract';
 import type { Wish } from '@dropwise/core';
 import type { Backend } from '../../backend/backend.ts';
 import type { Live } from '../../live/live.svelte.ts';
@@ -143,8 +143,7 @@ export class WishDraft {
     this.#asked += 1;
     this.#askedAt = this.#live.now;
     const turn = this.#asked;
-    const campaigns: Readonly<Record<string, CampaignView>> = this.#live.state?.campaigns ?? {};
-    const wishes = wishesToTry(this.changes, this.settings, campaigns);
+    const wishes = wishesToTry(this.changes);
     this.#backend.send<PlanPreviewView>('POST', 'api/plan/preview', { wishes }).then(
       (view) => this.#answered(turn, { kind: 'known', view }),
       (error: unknown) => {
