@@ -33,7 +33,7 @@ export const statisticsAnswer = v.object({
   claimed: v.object({ today: v.number(), last7Days: v.number(), last30Days: v.number(), ever: v.number() }),
   /** Claimed drops by hour of the last 24 hours, oldest first. */
   hours: v.array(v.object({ startsAt: v.number(), claims: v.number() })),
-  /** Claims of the last 24 hours over the hours that a miner was up in them; null = it was not. */
+  /** Claims of the last 24 hours over the hours that a miner was up in them; null = that was not an hour yet, too short to tell. */
   dropsPerHour: v.nullable(v.number()),
   /**
    * `estimated` are minutes that were believed for want of a word; many are confirmed a little later. `confirmedShare`: how many

@@ -24,6 +24,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.more': 'عرض المزيد',
   'common.download': 'تنزيل',
   'common.unknown': 'غير معروف',
+  'common.notYetKnown': 'غير معروف بعد',
   'common.confirmed': 'مؤكَّد',
   'common.estimated': 'مقدَّر',
   'common.ofMinutes': '{confirmed} من {required} د مؤكَّدة',

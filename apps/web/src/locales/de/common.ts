@@ -26,6 +26,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.more': 'Mehr anzeigen',
   'common.download': 'Herunterladen',
   'common.unknown': 'nicht bekannt',
+  'common.notYetKnown': 'noch nicht bekannt',
   'common.confirmed': 'bestätigt',
   'common.estimated': 'geschätzt',
   'common.ofMinutes': '{confirmed} von {required} Min. bestätigt',

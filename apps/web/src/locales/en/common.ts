@@ -20,6 +20,7 @@ export const common = {
   'common.more': 'Show more',
   'common.download': 'Download',
   'common.unknown': 'not known',
+  'common.notYetKnown': 'not yet known',
   'common.confirmed': 'confirmed',
   'common.estimated': 'estimated',
   'common.ofMinutes': '{confirmed} of {required} min confirmed',

@@ -26,6 +26,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.more': 'Mostrar más',
   'common.download': 'Descargar',
   'common.unknown': 'desconocido',
+  'common.notYetKnown': 'aún no se sabe',
   'common.confirmed': 'confirmado',
   'common.estimated': 'estimado',
   'common.ofMinutes': '{confirmed} de {required} min confirmados',

@@ -26,6 +26,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.more': 'Afficher plus',
   'common.download': 'Télécharger',
   'common.unknown': 'inconnu',
+  'common.notYetKnown': 'pas encore connu',
   'common.confirmed': 'confirmé',
   'common.estimated': 'estimé',
   'common.ofMinutes': '{confirmed} min sur {required} confirmées',

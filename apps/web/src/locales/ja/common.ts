@@ -24,6 +24,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.more': 'さらに表示',
   'common.download': 'ダウンロード',
   'common.unknown': '不明',
+  'common.notYetKnown': 'まだ不明',
   'common.confirmed': '確認済み',
   'common.estimated': '推定',
   'common.ofMinutes': '{required} 分中 {confirmed} 分を確認済み',

@@ -26,6 +26,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.more': 'Pokaż więcej',
   'common.download': 'Pobierz',
   'common.unknown': 'nieznane',
+  'common.notYetKnown': 'jeszcze nieznane',
   'common.confirmed': 'potwierdzone',
   'common.estimated': 'szacowane',
   'common.ofMinutes': 'Potwierdzono {confirmed} z {required} min',

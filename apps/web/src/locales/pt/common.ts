@@ -26,6 +26,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.more': 'Mostrar mais',
   'common.download': 'Baixar',
   'common.unknown': 'desconhecido',
+  'common.notYetKnown': 'ainda não se sabe',
   'common.confirmed': 'confirmado',
   'common.estimated': 'estimado',
   'common.ofMinutes': '{confirmed} de {required} min confirmados',

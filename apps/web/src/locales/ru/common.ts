@@ -26,6 +26,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.more': 'Показать ещё',
   'common.download': 'Скачать',
   'common.unknown': 'неизвестно',
+  'common.notYetKnown': 'пока неизвестно',
   'common.confirmed': 'подтверждено',
   'common.estimated': 'по оценке',
   'common.ofMinutes': 'Подтверждено {confirmed} из {required} мин',

@@ -24,6 +24,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.more': 'Daha fazla göster',
   'common.download': 'İndir',
   'common.unknown': 'bilinmiyor',
+  'common.notYetKnown': 'henüz bilinmiyor',
   'common.confirmed': 'onaylı',
   'common.estimated': 'tahmini',
   'common.ofMinutes': '{confirmed}/{required} dk onaylı',

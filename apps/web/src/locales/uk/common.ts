@@ -24,6 +24,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.more': 'Показати більше',
   'common.download': 'Завантажити',
   'common.unknown': 'невідомо',
+  'common.notYetKnown': 'поки невідомо',
   'common.confirmed': 'підтверджено',
   'common.estimated': 'за оцінкою',
   'common.ofMinutes': 'Підтверджено {confirmed} із {required} хв',

@@ -24,6 +24,7 @@ export const common: Record<keyof typeof en, string> = {
   'common.more': '显示更多',
   'common.download': '下载',
   'common.unknown': '未知',
+  'common.notYetKnown': '尚未可知',
   'common.confirmed': '已确认',
   'common.estimated': '估算',
   'common.ofMinutes': '已确认 {confirmed}/{required} 分钟',

@@ -20,6 +20,8 @@ export interface StatisticsSource {
 
 const hourMs = 3_600_000;
 const hoursShown = 24;
+/** A pace told from less says more of the moment than of the day: one drop after two minutes would be thirty an hour. */
+const leastHoursUp = 1;
 /** Claims that are counted one by one; a year of mining makes a few thousand. */
 const maxClaims = 20_000;
 
@@ -94,7 +96,7 @@ async function dropsPerHour({ reader, fleet }: StatisticsSource, claims: number,
   const range = { from: now - hoursShown * hourMs, to: now };
   const spans = (await readUptimes(reader, fleet, range)).flatMap(({ uptime }) => uptime.up);
   const upHours = mergedLengthWithin(spans, range.from, range.to) / hourMs;
-  return upHours === 0 ? null : claims / upHours;
+  return upHours < leastHoursUp ? null : claims / upHours;
 }
 
 function sumMinutes(rows: readonly MinutesRow[]): Statistics['minutes'] {

@@ -107,6 +107,18 @@ describe('statistics', () => {
     assert.deepEqual(answer.uptime.children[0].sessionMs, null);
   });
 
+  it('tell no pace before a miner was up for an hour: one drop after some minutes would be dozens an hour', async () => {
+    for (const [upMs, pace] of [
+      [hourMs - 1, null],
+      [hourMs, 1],
+    ] as const) {
+      await using api = await createTestApi();
+      addFact(api, testNow - upMs, started);
+      addClaim(api, testNow - hourMs / 10);
+      assert.equal((await api.send({ url: '/api/statistics' })).json().dropsPerHour, pace);
+    }
+  });
+
   it('tell how long a miner was up and down, and the pace of the time it was up', async () => {
     await using api = await createTestApi();
     addFact(api, testNow - 12 * hourMs, started);
