@@ -1,39 +1,33 @@
 import type { settingsChangedAnswer } from '@dropwise/contract';
 import type * as v from 'valibot';
 import { sentenceOf } from '../../shared/sentence-of.ts';
+import { type Changes, createKeeper, type Keeping } from './keep-changes.ts';
 
 type Answer = v.InferOutput<typeof settingsChangedAnswer>;
-export type Changes = Readonly<Record<string, unknown>>;
 
-/** Keeps changes as they are made: one request at a time, and what is changed meanwhile goes with the next one. */
+/** Changes that are kept as they are made, and how it stands with them. */
 export class KeptChanges {
-  state = $state<'none' | 'keeping' | 'kept'>('none');
-  problem = $state<string | null>(null);
-  readonly #send: (changes: Changes) => Promise<Answer>;
-  #waiting: Changes = {};
+  #keeping = $state.raw<Keeping>({ state: 'none', problem: null });
+  readonly keep: (changes: Changes) => Promise<void>;
 
   constructor(send: (changes: Changes) => Promise<Answer>) {
-    this.#send = send;
+    this.keep = createKeeper(
+      (changes) =>
+        send(changes).then(
+          ({ outcome }) => (outcome.state === 'notTaken' ? outcome.sentence : null),
+          (error: unknown) => sentenceOf(error),
+        ),
+      (keeping) => {
+        this.#keeping = keeping;
+      },
+    );
   }
 
-  async keep(changes: Changes): Promise<void> {
-    this.#waiting = { ...this.#waiting, ...changes };
-    if (this.state === 'keeping') return;
-    this.state = 'keeping';
-    while (Object.keys(this.#waiting).length > 0) {
-      const sent = this.#waiting;
-      this.#waiting = {};
-      await this.#take(sent);
-    }
-    this.state = this.problem === null ? 'kept' : 'none';
+  get state(): Keeping['state'] {
+    return this.#keeping.state;
   }
 
-  async #take(changes: Changes): Promise<void> {
-    try {
-      const { outcome } = await this.#send(changes);
-      this.problem = outcome.state === 'notTaken' ? outcome.sentence : null;
-    } catch (error) {
-      this.problem = sentenceOf(error);
-    }
+  get problem(): string | null {
+    return this.#keeping.problem;
   }
 }
