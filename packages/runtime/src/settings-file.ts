@@ -55,7 +55,7 @@ async function readSettingsText(sources: SettingsSources, layers: SettingsLayers
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     const found = error instanceof Error ? error.message : String(error);
     const sentence = `${path} must be readable, but the system answered: ${found}. Going on without it.`;
-    layers.report({ kind: 'unreadable', sentence });
+    layers.report({ kind: 'unreadable', path, found, sentence });
     return null;
   }
   const parsed = parseSettingsText(raw);
@@ -64,7 +64,7 @@ async function readSettingsText(sources: SettingsSources, layers: SettingsLayers
   const keptAs = await keepBrokenFileAside(path, raw, sources.now).catch(() => null);
   const copy = keptAs === null ? 'It is left as it is' : `It is left as it is, with a copy in ${keptAs}`;
   const sentence = `${path} must be JSON, but line ${line}, column ${column} says otherwise: ${reason}. ${copy}. Going on without it: mend that line.`;
-  layers.report({ kind: 'broken', line, column, keptAs, sentence });
+  layers.report({ kind: 'broken', path, line, column, keptAs, sentence });
   return null;
 }
 
@@ -75,12 +75,14 @@ function applyFile({ definitions, path }: SettingsSources, text: SettingsText, l
     layers.apply(definition, {
       origin: 'file',
       where: `${path}, line ${entry.place.line}, column ${entry.place.column}`,
+      place: `${path}:${entry.place.line}:${entry.place.column}`,
       found: entry.value,
       checked: validateSetting(definition.schema, entry.value),
     });
   }
   const keys = definitions.map((definition) => definition.key);
-  for (const key of text.unknownKeys(keys)) layers.reportUnknown(key, key, 'file', path, keys);
+  for (const key of text.unknownKeys(keys))
+    layers.reportUnknown({ origin: 'file', where: path, place: path }, key, keys);
 }
 
 function applyEnvironment({ definitions, env }: SettingsSources, layers: SettingsLayers): void {
@@ -91,6 +93,7 @@ function applyEnvironment({ definitions, env }: SettingsSources, layers: Setting
     layers.apply(definition, {
       origin: 'environment',
       where: `environment variable ${definition.env}`,
+      place: definition.env,
       found: text,
       checked: readText(definition, text),
     });
@@ -99,7 +102,7 @@ function applyEnvironment({ definitions, env }: SettingsSources, layers: Setting
   const known = new Set([...names, ...otherEnvNames]);
   for (const name of Object.keys(env).sort()) {
     if (!name.startsWith(envPrefix) || known.has(name)) continue;
-    layers.reportUnknown(name, name, 'environment', 'environment', names);
+    layers.reportUnknown({ origin: 'environment', where: 'environment', place: name }, name, names);
   }
 }
 
@@ -107,10 +110,12 @@ function applyFlags({ definitions, flags }: SettingsSources, layers: SettingsLay
   const keys = definitions.map((definition) => definition.key);
   for (const [key, text] of Object.entries(flags)) {
     const definition = definitions.find((each) => each.key === key);
-    if (definition === undefined) layers.reportUnknown(key, key, 'flag', 'command line', keys);
+    if (definition === undefined)
+      layers.reportUnknown({ origin: 'flag', where: 'command line', place: `--set ${key}` }, key, keys);
     else {
       const checked = readText(definition, text);
-      layers.apply(definition, { origin: 'flag', where: 'command line', found: text, checked });
+      const where = { origin: 'flag', where: 'command line', place: `--set ${key}` } as const;
+      layers.apply(definition, { ...where, found: text, checked });
     }
   }
 }

@@ -11,23 +11,54 @@ export interface SettingValue {
 
 /** Something in the settings that was not taken as it stands. The miner goes on without it. */
 export type SettingsProblem =
-  | { readonly kind: 'unreadable'; readonly sentence: string }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly found: string; readonly sentence: string }
   | {
       readonly kind: 'broken';
+      readonly path: string;
       readonly line: number;
       readonly column: number;
       /** Where a copy of the file stands; null when none could be made. The file itself is left as it is. */
       readonly keptAs: string | null;
       readonly sentence: string;
     }
-  | { readonly kind: 'invalid'; readonly key: string; readonly origin: SettingOrigin; readonly sentence: string }
-  | { readonly kind: 'unknown'; readonly key: string; readonly origin: SettingOrigin; readonly sentence: string };
+  | {
+      readonly kind: 'invalid';
+      readonly key: string;
+      readonly origin: SettingOrigin;
+      /** The same for every language: `settings.json:3:5`, a variable, a flag. */
+      readonly place: string;
+      /** What does not fit; null = it is not shown. */
+      readonly found: string | null;
+      /** What was expected, to follow “expected”. */
+      readonly failure: string;
+      /** Whose value holds instead. */
+      readonly instead: SettingOrigin;
+      readonly sentence: string;
+    }
+  | {
+      readonly kind: 'unknown';
+      readonly key: string;
+      readonly origin: SettingOrigin;
+      /** The same for every language: `settings.json:3:5`, a variable, a flag. */
+      readonly place: string;
+      /** As it is written there. */
+      readonly name: string;
+      /** What may be meant; null = nothing is close. */
+      readonly near: string | null;
+      readonly sentence: string;
+    };
 
-/** A value as one source gave it. */
-export interface GivenValue {
+/** Where something was given. */
+export interface Whereabouts {
   readonly origin: SettingOrigin;
   /** For a person: which file and line, which variable, which flag. */
   readonly where: string;
+  /** The same for every language: `settings.json:3:5`, a variable, a flag. */
+  readonly place: string;
+}
+
+/** A value as one source gave it. */
+export interface GivenValue extends Whereabouts {
   readonly found: unknown;
   readonly checked: Result<unknown, string>;
 }
@@ -57,7 +88,7 @@ export class SettingsLayers {
 
   apply(definition: SettingDefinition, given: GivenValue): void {
     const { key } = definition;
-    const { checked, origin, where } = given;
+    const { checked, origin, where, place } = given;
     if (checked.ok) {
       this.#values.set(key, { value: checked.value, origin });
       return;
@@ -66,14 +97,23 @@ export class SettingsLayers {
     const kept = this.#values.get(key);
     const instead = definition.secret === true ? 'the' : `${formatFound(kept?.value)}, the`;
     const sentence = `${where}: ${key}: ${checked.failure}, found ${found}. Using ${instead} ${nameOrigin(kept)}.`;
-    this.#problems.push({ kind: 'invalid', key, origin, sentence });
+    this.#problems.push({
+      kind: 'invalid',
+      key,
+      origin,
+      place,
+      found: definition.secret === true ? null : found,
+      failure: checked.failure,
+      instead: kept?.origin ?? 'default',
+      sentence,
+    });
   }
 
-  reportUnknown(key: string, name: string, origin: SettingOrigin, where: string, names: readonly string[]): void {
+  reportUnknown({ origin, where, place }: Whereabouts, name: string, names: readonly string[]): void {
     const near = nearestName(name, names);
     const hint = near === null ? '.' : `; did you mean "${near}"?`;
     const sentence = `${where}: there is no setting "${name}"${hint} It has no effect.`;
-    this.#problems.push({ kind: 'unknown', key, origin, sentence });
+    this.#problems.push({ kind: 'unknown', key: name, origin, place, name, near, sentence });
   }
 
   /** The values as one object, nested at the dots of their keys. */

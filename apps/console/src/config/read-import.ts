@@ -1,6 +1,7 @@
-import { settingDefinitions } from '@dropwise/core';
+import { type Said, settingDefinitions } from '@dropwise/core';
 import { fail, type Result, succeed } from '@dropwise/kit';
 import { parseSettingsText } from '@dropwise/runtime';
+import { sayOfImport } from '../peer-settings/import-sayings.ts';
 
 /** What a settings file comes to here. */
 export interface ReadImport {
@@ -9,7 +10,7 @@ export interface ReadImport {
   /** By key of ours; not checked yet. */
   readonly changes: Readonly<Record<string, unknown>>;
   /** What has no counterpart or had to be bent, one sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: Said;
 }
 
 /** Reads the file of another miner; fails with a sentence. */
@@ -37,6 +38,6 @@ export function readImport(text: string, importPeer: ImportPeer): Result<ReadImp
   }
   const notes = parsed.value
     .unknownKeys(keys)
-    .map((key) => `There is no setting ${key.slice(0, 100)}: it is left out.`);
+    .map((key) => sayOfImport('import-no-setting', { name: key.slice(0, 100) }));
   return succeed({ from: 'dropwise', changes: Object.fromEntries(found), notes });
 }

@@ -1,6 +1,8 @@
 import type { SettingsView, SettingView } from '@dropwise/contract';
 import { type SettingDefinition, type Settings, settingDefinitions, settingWarnings } from '@dropwise/core';
 import type { LoadedSettings } from '@dropwise/runtime';
+import { shown } from '../shown/shown-saying.ts';
+import { sayingOf } from './problem-sayings.ts';
 import { shownValue } from './shown-value.ts';
 
 /** The values in the shape that core gives them. They were checked one by one by the definitions that make that shape. */
@@ -26,6 +28,7 @@ export function settingsViewOf(loaded: LoadedSettings, revision: number, obstacl
   return {
     settings: settingDefinitions.map((definition) => viewOf(definition, loaded)),
     problems: loaded.problems.map(({ sentence }) => sentence),
+    problemsSaid: shown(loaded.problems.map(sayingOf)),
     warnings: [...settingWarnings(valuesOf(loaded)), ...obstacles],
     revision,
   };

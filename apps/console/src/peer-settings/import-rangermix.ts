@@ -1,3 +1,4 @@
+import { sayOfImport } from './import-sayings.ts';
 import { collect, type Taken, takeNames, takeWithin } from './take-value.ts';
 
 /** Ours, by rangermix' own name. Each value fits its field. */
@@ -10,15 +11,15 @@ const counterparts: Readonly<Record<string, (value: unknown) => Taken>> = {
         wanted,
       ]),
     ),
-    notes: ['Rewards that come as a code are of their own kind here: mining.benefits.CODE stays as it is.'],
+    notes: [sayOfImport('import-code-rewards')],
   }),
   minimum_refresh_interval_minutes: (value) => takeWithin('maintenance.reloadMinutes', value, 15, 1_440),
   proxy: (value) => ({ changes: { 'network.proxy': value } }),
   connection_quality: (value) => takeWithin('network.connectionQuality', value, 1, 6),
-  language: () => ({ notes: ['language is about rangermix’ page and has no counterpart.'] }),
-  dark_mode: () => ({ notes: ['dark_mode is about rangermix’ page and has no counterpart.'] }),
-  inventory_filters: () => ({ notes: ['inventory_filters is about rangermix’ page and has no counterpart.'] }),
-  inventory_list_view: () => ({ notes: ['inventory_list_view is about rangermix’ page and has no counterpart.'] }),
+  language: () => ({ notes: [sayOfImport('import-page-only', { name: 'language' })] }),
+  dark_mode: () => ({ notes: [sayOfImport('import-page-only', { name: 'dark_mode' })] }),
+  inventory_filters: () => ({ notes: [sayOfImport('import-page-only', { name: 'inventory_filters' })] }),
+  inventory_list_view: () => ({ notes: [sayOfImport('import-page-only', { name: 'inventory_list_view' })] }),
 };
 
 export function importRangermix(values: ReadonlyMap<string, unknown>): Taken {
@@ -31,11 +32,6 @@ function takeGames(value: unknown): Taken {
   const isEmpty = Array.isArray(value) && value.length === 0;
   return {
     changes: { ...games.changes, 'mining.mode': 'priority_only' },
-    notes: [
-      ...(games.notes ?? []),
-      ...(isEmpty
-        ? ['games_to_watch is empty, so rangermix mines nothing, and with mining.mode priority_only nor does Dropwise.']
-        : []),
-    ],
+    notes: [...(games.notes ?? []), ...(isEmpty ? [sayOfImport('import-no-games')] : [])],
   };
 }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Said } from '@dropwise/core';
 import { importPeerSettings, type PeerImport } from './import-settings.ts';
+
+const sentencesOf = (notes: Said): readonly string[] => notes.map(({ sentence }) => sentence);
 
 function imported(settings: object): PeerImport {
   const result = importPeerSettings(JSON.stringify(settings));
@@ -29,7 +32,7 @@ describe('settings of TDM', () => {
       'discovery.availableDrops': true,
       'network.connectionQuality': 3,
     });
-    assert.deepEqual(notes, ['mining.priority: 1 empty names were left out.']);
+    assert.deepEqual(sentencesOf(notes), ['mining.priority: 1 empty names were left out.']);
   });
   it('each mode has its counterpart', () => {
     const modes = [0, 1, 2].map((data) => imported({ priority: [], priority_mode: { __type: 'PriorityMode', data } }));
@@ -58,7 +61,7 @@ describe('settings of TDM', () => {
       'shiny',
     ]) {
       assert.ok(
-        notes.some((note) => note.includes(name)),
+        notes.some(({ sentence }) => sentence.includes(name)),
         name,
       );
     }
@@ -72,8 +75,10 @@ describe('settings of TDM', () => {
     });
     assert.deepEqual(changes, { 'mining.exclude.games': [] });
     assert.equal(notes.length, 3);
-    assert.ok(notes.some((note) => /^network\.proxy stays as it is.*an http, https or socks5 URL/.test(note)));
-    assert.ok(!notes.join().includes('hunter2'));
+    assert.ok(
+      notes.some(({ sentence }) => /^network\.proxy stays as it is.*an http, https or socks5 URL/.test(sentence)),
+    );
+    assert.ok(!JSON.stringify(notes).includes('hunter2'));
   });
 });
 
@@ -98,14 +103,14 @@ describe('settings of rangermix', () => {
       'network.proxy': 'socks5://10.0.0.1:1080',
       'network.connectionQuality': 2,
     });
-    assert.deepEqual(notes, [
+    assert.deepEqual(sentencesOf(notes), [
       'Rewards that come as a code are of their own kind here: mining.benefits.CODE stays as it is.',
     ]);
   });
   it('are moved into our limits, with a word about it', () => {
     const { changes, notes } = imported({ games_to_watch: [], minimum_refresh_interval_minutes: 5 });
     assert.equal(changes['maintenance.reloadMinutes'], 15);
-    assert.ok(notes.includes('maintenance.reloadMinutes is 15 and not 5: it goes from 15 to 1440.'));
-    assert.ok(notes.some((note) => note.startsWith('games_to_watch is empty')));
+    assert.ok(sentencesOf(notes).includes('maintenance.reloadMinutes is 15 and not 5: it goes from 15 to 1440.'));
+    assert.ok(notes.some(({ sentence }) => sentence.startsWith('games_to_watch is empty')));
   });
 });

@@ -1,7 +1,8 @@
-import { settingDefinitions } from '@dropwise/core';
+import { type Said, type Saying, settingDefinitions } from '@dropwise/core';
 import { type Result, succeed } from '@dropwise/kit';
 import { validateSetting } from '@dropwise/runtime';
 import { importRangermix } from './import-rangermix.ts';
+import { sayOfImport } from './import-sayings.ts';
 import { importTdm } from './import-tdm.ts';
 import { misfitsOf, type PeerKind, type PeerSettings } from './peer-settings.ts';
 import { fieldsOf, peerNames, recognisePeerSettings } from './peers.ts';
@@ -13,7 +14,7 @@ export interface PeerImport {
   /** By our own dotted keys; each fits its setting. May hold a secret: the proxy. */
   readonly changes: Readonly<Record<string, unknown>>;
   /** What was changed on the way, and what has no counterpart, one sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: Said;
 }
 
 /** Reads a settings file of TDM or rangermix, whichever it is. Fails with a sentence where it is neither. */
@@ -30,15 +31,15 @@ export function importPeerSettings(text: string): Result<PeerImport, string> {
 /** The miner itself replaces what does not fit by its default; here it is left out. */
 function leaveMisfits({ peer, values }: PeerSettings): {
   readonly sound: ReadonlyMap<string, unknown>;
-  readonly notes: readonly string[];
+  readonly notes: Said;
 } {
   const sound = new Map<string, unknown>();
-  const notes: string[] = [];
+  const notes: Saying[] = [];
   for (const [name, value] of Object.entries(values)) {
     const misfits = misfitsOf({ [name]: value }, fieldsOf[peer]);
-    if (misfits.length > 0) notes.push(...misfits.map((misfit) => `Left out: ${misfit}`));
+    if (misfits.length > 0) notes.push(...misfits.map((detail) => sayOfImport('import-misfit', { name, detail })));
     else if (Object.hasOwn(fieldsOf[peer], name)) sound.set(name, value);
-    else notes.push(`${name} is no setting of ${peerNames[peer]} that is known here, and is left out.`);
+    else notes.push(sayOfImport('import-unknown', { name, peer: peerNames[peer] }));
   }
   return { sound, notes };
 }
@@ -46,13 +47,13 @@ function leaveMisfits({ peer, values }: PeerSettings): {
 /** Our own limits may be narrower. The value itself is not named: it may be secret. */
 function checkChanges(changes: Readonly<Record<string, unknown>>): Required<Taken> {
   const kept: Record<string, unknown> = {};
-  const notes: string[] = [];
+  const notes: Saying[] = [];
   for (const [key, value] of Object.entries(changes)) {
     const definition = settingDefinitions.find((each) => each.key === key);
     if (definition === undefined) throw new TypeError(`the import names a setting that does not exist: ${key}`);
     const checked = validateSetting(definition.schema, value);
     if (checked.ok) kept[key] = value;
-    else notes.push(`${key} stays as it is, because what is in the file does not fit: ${checked.failure}.`);
+    else notes.push(sayOfImport('import-stays', { key, detail: checked.failure }));
   }
   return { changes: kept, notes };
 }

@@ -1,4 +1,5 @@
 import type { MiningMode } from '@dropwise/core';
+import { sayOfImport } from './import-sayings.ts';
 import { collect, type Taken, takeNames, takeWithin } from './take-value.ts';
 
 /** TDM's numbers: peers 1.1. */
@@ -12,20 +13,15 @@ const counterparts: Readonly<Record<string, (value: unknown) => Taken>> = {
   proxy: (value) => ({ changes: { 'network.proxy': value } }),
   enable_badges_emotes: (value) => ({
     changes: { 'mining.badgesAndEmotesUnlinked': value },
-    notes:
-      value === true
-        ? []
-        : [
-            'TDM mines no campaign with a badge or an emote at all while enable_badges_emotes is off. Here such a campaign is left only where no account is linked; switch off mining.benefits.BADGE and mining.benefits.EMOTE for more.',
-          ],
+    notes: value === true ? [] : [sayOfImport('import-badges')],
   }),
   available_drops_check: (value) => ({ changes: { 'discovery.availableDrops': value } }),
   connection_quality: (value) => takeWithin('network.connectionQuality', value, 1, 6),
-  language: () => ({ notes: ['language is about TDM’s window and has no counterpart.'] }),
-  dark_mode: () => ({ notes: ['dark_mode is about TDM’s window and has no counterpart.'] }),
-  autostart_tray: () => ({ notes: ['autostart_tray has no counterpart: Dropwise starts as a service.'] }),
+  language: () => ({ notes: [sayOfImport('import-window-only', { name: 'language' })] }),
+  dark_mode: () => ({ notes: [sayOfImport('import-window-only', { name: 'dark_mode' })] }),
+  autostart_tray: () => ({ notes: [sayOfImport('import-autostart')] }),
   tray_notifications: () => ({
-    notes: ['tray_notifications has no counterpart: notifications go out over the channels you set up.'],
+    notes: [sayOfImport('import-tray')],
   }),
 };
 

@@ -1,7 +1,10 @@
+import type { Said } from '@dropwise/core';
+import { sayOfImport } from './import-sayings.ts';
+
 /** One setting taken over, with a word where it is not quite the same. */
 export interface Taken {
   readonly changes?: Readonly<Record<string, unknown>>;
-  readonly notes?: readonly string[];
+  readonly notes?: Said;
 }
 
 /** A list of names without blanks around them and without empty ones. */
@@ -11,7 +14,7 @@ export function takeNames(key: string, value: unknown): Taken {
   const leftOut = given.length - names.length;
   return {
     changes: { [key]: names },
-    notes: leftOut === 0 ? [] : [`${key}: ${leftOut} empty names were left out.`],
+    notes: leftOut === 0 ? [] : [sayOfImport('import-empty-names', { key, count: leftOut })],
   };
 }
 
@@ -19,7 +22,7 @@ export function takeNames(key: string, value: unknown): Taken {
 export function takeWithin(key: string, value: unknown, min: number, max: number): Taken {
   const given = Number(value);
   const taken = Math.min(max, Math.max(min, given));
-  const note = `${key} is ${taken} and not ${given}: it goes from ${min} to ${max}.`;
+  const note = sayOfImport('import-bent', { key, taken, given, min, max });
   return { changes: { [key]: taken }, notes: taken === given ? [] : [note] };
 }
 

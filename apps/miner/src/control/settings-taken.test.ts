@@ -12,7 +12,11 @@ function loaded(changes: Readonly<Record<string, unknown>>, problems: readonly s
       { value: key in changes ? changes[key] : value, origin: 'file' as const },
     ]),
   );
-  return { values, problems: problems.map((sentence) => ({ kind: 'unreadable', sentence })), nested: {} };
+  return {
+    values,
+    problems: problems.map((sentence) => ({ kind: 'unreadable', path: '', found: '', sentence })),
+    nested: {},
+  };
 }
 
 test('what was taken is in the values, what waits for a restart is named and still has its old one', () => {

@@ -4,6 +4,8 @@ import { checkChanges } from '../../config/check-changes.ts';
 import { type ImportPeer, readImport } from '../../config/read-import.ts';
 import type { SettingsService } from '../../config/settings-service.ts';
 import { shownValue } from '../../config/shown-value.ts';
+import { sayOfImport } from '../../peer-settings/import-sayings.ts';
+import { shown } from '../../shown/shown-saying.ts';
 import type { App } from '../app.ts';
 import { ProblemError } from '../problem-error.ts';
 import { changeSettings } from './change-settings.ts';
@@ -40,9 +42,13 @@ export function registerSettingsImport(app: App, { settings, importPeer }: Setti
           before: current.find(({ key }) => key === definition.key)?.value ?? null,
           after: shownValue(definition, writes[definition.key] ?? definition.default),
         }));
-      const notes = [...read.value.notes, ...misfits.map(({ sentence }) => `Left out: ${sentence}`)];
+      const said = [
+        ...read.value.notes,
+        ...misfits.map(({ key, sentence }) => sayOfImport('import-left-out', { key, detail: sentence })),
+      ];
+      const notes = said.map(({ sentence }) => sentence);
       const outcome = body.dryRun ? null : await changeSettings(settings, writes, who);
-      return { from: read.value.from, entries, notes, outcome };
+      return { from: read.value.from, entries, notes, notesSaid: shown(said), outcome };
     },
   );
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { settingDefinitions } from '@dropwise/core';
+import { inOtherWords, settingDefinitions } from '@dropwise/core';
 import { fail, succeed } from '@dropwise/kit';
 import { createSystemClock } from '@dropwise/runtime';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
@@ -35,7 +35,7 @@ async function openApi(options: SettingsWorldOptions = {}, scope: Scope = 'owner
         ? succeed({
             peer: 'tdm',
             changes: { 'mining.priority': ['Rust'], 'network.proxy': 'http://ann:hush@127.0.0.1:1', 'mining.seed': -1 },
-            notes: ['autostart has no counterpart.'],
+            notes: [inOtherWords('autostart has no counterpart.')],
           })
         : fail('Expected settings of TDM or rangermix.'),
   });

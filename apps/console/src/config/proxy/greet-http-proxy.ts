@@ -1,11 +1,14 @@
 import type { Socket } from 'node:net';
+import type { SayingValues } from '@dropwise/core';
 import type { ProxyAddress } from './proxy-address.ts';
+import type { ProxySayingCode } from './proxy-sayings.ts';
 import { receive } from './receive.ts';
 
 /** What an answer says of the proxy. */
 export interface Greeting {
   readonly works: boolean;
-  readonly sentence: string;
+  readonly code: ProxySayingCode;
+  readonly values?: SayingValues;
 }
 
 /** `.invalid` never resolves (RFC 2606): a proxy that takes the request can reach nobody with it. */
@@ -23,14 +26,12 @@ export async function greetHttpProxy(socket: Socket, { credentials }: ProxyAddre
   socket.write(`CONNECT ${nobody} HTTP/1.1\r\nHost: ${nobody}\r\n${authorization}\r\n`);
   const head = await receive(socket, (received) => received.includes('\r\n'), maxHeadBytes);
   const status = Number(/^HTTP\/1\.[01] (\d{3})(?: |\r)/.exec(head.toString('latin1'))?.[1] ?? Number.NaN);
-  if (Number.isNaN(status)) return { works: false, sentence: 'it does not answer as an HTTP proxy does' };
+  if (Number.isNaN(status)) return { works: false, code: 'proxy-not-http' };
   if (status === 407) {
-    const sentence =
-      credentials === null ? 'it asks for a name and a password' : 'it does not accept the name and the password';
-    return { works: false, sentence };
+    return { works: false, code: credentials === null ? 'proxy-wants-name' : 'proxy-refuses-name' };
   }
   if (notAProxy.includes(status)) {
-    return { works: false, sentence: `it answers ${status}, as a web server does that is no proxy` };
+    return { works: false, code: 'proxy-web-server', values: { status } };
   }
-  return { works: true, sentence: 'it answers as an HTTP proxy and lets us in' };
+  return { works: true, code: 'proxy-http-works' };
 }

@@ -2,10 +2,13 @@ import { once } from 'node:events';
 import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { ProxyReport } from '@dropwise/contract';
+import type { SayingValues } from '@dropwise/core';
 import { assertNever, type Clock } from '@dropwise/kit';
+import { shown } from '../../shown/shown-saying.ts';
 import { type Greeting, greetHttpProxy } from './greet-http-proxy.ts';
 import { greetSocksProxy } from './greet-socks-proxy.ts';
 import { formatProxyAddress, type ProxyAddress } from './proxy-address.ts';
+import { type ProxySayingCode, sayOfProxy } from './proxy-sayings.ts';
 import { NoAnswer } from './receive.ts';
 
 const tested = 'The way to the proxy and its greeting. Whether it lets Twitch through was not tried.';
@@ -22,12 +25,21 @@ export async function verifyProxy(address: ProxyAddress, clock: Clock, limitMs: 
   socket.on('error', () => {});
   const timer = clock.deadline(limitMs, () => socket.destroy(new TooSlow()));
   const where = formatProxyAddress(address);
+  const report = (
+    works: boolean,
+    latencyMs: number | null,
+    code: ProxySayingCode,
+    values?: SayingValues,
+  ): ProxyReport => {
+    const said = sayOfProxy(code, { address: where, ...values });
+    return { works, sentence: said.sentence, said: shown([said]), tested, latencyMs };
+  };
   try {
     await once(socket, address.scheme === 'https' ? 'secureConnect' : 'connect');
-    const { works, sentence } = await greet(socket, address);
-    return { works, sentence: `${where}: ${sentence}.`, tested, latencyMs: clock.now() - startedAt };
+    const { works, code, values } = await greet(socket, address);
+    return report(works, clock.now() - startedAt, code, values);
   } catch (error) {
-    return { works: false, sentence: `${where}: ${reasonOf(error, limitMs)}`, tested, latencyMs: null };
+    return report(false, null, ...reasonOf(error, limitMs));
   } finally {
     timer.cancel();
     socket.destroy();
@@ -51,24 +63,23 @@ function greet(socket: Socket, address: ProxyAddress): Promise<Greeting> {
   }
 }
 
-function reasonOf(error: unknown, limitMs: number): string {
-  if (error instanceof TooSlow) return `it did not answer within ${limitMs / 1_000} s. Check host and port.`;
-  if (error instanceof NoAnswer)
-    return `${error.message} instead of an answer. Check that a proxy of this kind is there.`;
+function reasonOf(error: unknown, limitMs: number): readonly [ProxySayingCode, SayingValues?] {
+  if (error instanceof TooSlow) return ['proxy-too-slow', { seconds: limitMs / 1_000 }];
+  if (error instanceof NoAnswer) return [error.code];
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code';
   switch (code) {
     case 'ECONNREFUSED':
-      return 'nothing listens there. Check host and port, and that the proxy runs.';
+      return ['proxy-nobody'];
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return 'the name of the host is not known. Check its spelling.';
+      return ['proxy-unknown-host'];
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
-      return 'there is no way to that host. Check the address and the network.';
+      return ['proxy-no-way'];
     case 'ECONNRESET':
     case 'EPIPE':
-      return 'it broke the connection. Check that a proxy of this kind is there.';
+      return ['proxy-broke'];
     default:
-      return `the connection failed (${code}). Check scheme, host and port.`;
+      return ['proxy-failed', { errorCode: code }];
   }
 }
