@@ -43,6 +43,12 @@ export function parseUserCode(json: unknown): Result<{ userCode: string }, Contr
   );
 }
 
+export function parseDropId(json: unknown): Result<{ dropId: string }, ControlFailure> {
+  const { dropId } = fieldsOf(json);
+  if (typeof dropId === 'string' && dropId !== '') return succeed({ dropId });
+  return fail(`expected "dropId" to be the id of a drop, found ${shown(dropId)}; see GET /_sim/state`);
+}
+
 export function parseChannel(json: unknown): Result<ChannelInput, ControlFailure> {
   const { login, live, game, viewers, ...others } = fieldsOf(json);
   const [unknown] = Object.keys(others);

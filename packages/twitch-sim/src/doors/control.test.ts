@@ -72,6 +72,23 @@ test('a code is approved or denied once', async () => {
   assert.equal((await ask(sim, 'POST', 'deny', { userCode })).status, 404);
 });
 
+test('a drop is claimed as by its owner, once it is earned, and once', async () => {
+  const { sim } = setUp();
+  const [campaign] = sim.world.campaigns.all;
+  const drop = campaign?.drops[0] ?? assert.fail('the scenario has drops');
+  const dropId = drop.definition.id;
+  const outcomeOf = async (body: object) => {
+    const { status, body: answer } = await ask(sim, 'POST', 'claim', body);
+    return [status, answer.outcome ?? answer.error.code];
+  };
+  assert.deepEqual(await outcomeOf({ dropId }), [409, 'notReady']);
+  assert.deepEqual(await outcomeOf({ dropId: 'nobody’s' }), [409, 'unknown']);
+  assert.deepEqual(await outcomeOf({}), [400, 'badBody']);
+  drop.readyAt = sim.clock.now();
+  assert.deepEqual(await outcomeOf({ dropId }), [200, 'claimed']);
+  assert.deepEqual(await outcomeOf({ dropId }), [409, 'alreadyClaimed']);
+});
+
 test('time is advanced by hand only where it stands still', async () => {
   const { sim, clock } = setUp();
   const before = clock.now();

@@ -6,6 +6,7 @@ import {
   parseBody,
   parseChannel,
   parseClear,
+  parseDropId,
   parseUserCode,
 } from './control-input.ts';
 import { describeState } from './control-state.ts';
@@ -29,6 +30,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   'POST advance': advance,
   'POST approve': (service, request) => decide(service, request, 'approved'),
   'POST deny': (service, request) => decide(service, request, 'denied'),
+  'POST claim': claimByHand,
   'POST revoke': (service) => jsonAnswer(200, { revoked: service.world.signIn.revokeAll() }),
   'POST channel': changeChannel,
   'PUT fault': setFault,
@@ -85,6 +87,23 @@ function decide(service: Service, request: SimRequest, state: 'approved' | 'deni
     404,
     'unknownUserCode',
     `expected a code that waits (${waiting.join(', ') || 'none does'}), found "${userCode}"; ask for one first`,
+  );
+}
+
+/** As its owner does on Twitch's own page. */
+function claimByHand(service: Service, request: SimRequest): SimAnswer {
+  const parsed = parseBody(request.body, parseDropId);
+  if (!parsed.ok) return invalid(parsed.failure);
+  const { dropId } = parsed.value;
+  const { world } = service;
+  const campaign = world.campaigns.all.find(({ dropsById }) => dropsById.has(dropId));
+  const outcome =
+    campaign === undefined ? 'unknown' : world.claim(`${world.userId}#${campaign.definition.id}#${dropId}`);
+  if (outcome === 'claimed') return jsonAnswer(200, { dropId, outcome });
+  return controlError(
+    409,
+    outcome,
+    `expected the id of a drop that is earned and not claimed, found "${dropId}" (${outcome}); see GET ${controlPrefix}state`,
   );
 }
 
