@@ -1,19 +1,20 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { en, type MessageKey, type Messages } from '../locales/en/index.ts';
 import { loadMessages } from '../locales/index.ts';
 import { formatDuration, formatRelative } from './format-times.ts';
+import { isolated } from './isolate.ts';
 import { keptFormats } from './kept-formats.ts';
 import { chooseLanguage, type Language, languages } from './languages.ts';
+import { Message, type MessageValues } from './message.ts';
 
 const storageKey = 'dropwise.language';
 
-export type MessageValues = Readonly<Record<string, string | number | Date | boolean | null | undefined>>;
+export type { MessageValues } from './message.ts';
 
 /** Every word on the page passes here. Messages are ICU's: plurals and choices are the language's own. */
 class I18n {
   language = $state<Language>('en');
   #messages = $state.raw<Messages>(en);
-  #compiled = new Map<string, IntlMessageFormat>();
+  #compiled = new Map<string, Message>();
 
   async start(): Promise<void> {
     const stored = localStorage.getItem(storageKey);
@@ -38,14 +39,14 @@ class I18n {
     const text = this.#messages[key];
     if (!text.includes('{') && !text.includes("'")) return text;
     const cached = this.#compiled.get(key);
-    const format = cached ?? new IntlMessageFormat(text, this.language);
-    if (cached === undefined) this.#compiled.set(key, format);
-    return String(format.format(values as Record<string, string | number>));
+    const message = cached ?? new Message(text, this.language, languages[this.language].direction);
+    if (cached === undefined) this.#compiled.set(key, message);
+    return message.fill(values);
   }
 
   /** For words that the console sends with a code: ours where we have them in this language, else its own. */
   orElse(key: string, values: MessageValues, otherwise: string): string {
-    return key in this.#messages ? this.t(key as MessageKey, values) : otherwise;
+    return key in this.#messages ? this.t(key as MessageKey, values) : this.isolated(otherwise);
   }
 
   number(value: number, options: Intl.NumberFormatOptions = {}): string {
@@ -73,7 +74,13 @@ class I18n {
   }
 
   list(items: readonly string[]): string {
-    return keptFormats.list(this.language, { type: 'conjunction' }).format(items);
+    const shown = items.map((item) => this.isolated(item));
+    return keptFormats.list(this.language, { type: 'conjunction' }).format(shown);
+  }
+
+  /** A text that nobody translated keeps its own direction among those that are. */
+  isolated(text: string): string {
+    return isolated(text, languages[this.language].direction);
   }
 }
 
