@@ -148,10 +148,10 @@ for (const [name, answer, kind] of firstAnswers) {
   });
 }
 
-test('a refused client is named, with what to do', async () => {
+test('a refused client is named, with what Twitch says', async () => {
   const { http, start } = world();
   http.on('POST /oauth2/device', says('invalid client'));
   const outcome = await start();
   assert.ok(outcome.kind === 'loginRefused');
-  assert.match(outcome.message, /client "tv".*HTTP 400: invalid client.*another client/);
+  assert.match(outcome.message, /^the client "tv" is refused \(HTTP 400: invalid client\)$/);
 });

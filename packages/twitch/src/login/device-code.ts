@@ -75,7 +75,7 @@ async function requestCode(parts: DeviceLoginParts, signal?: StopSignal): Promis
   if (!answer.ok) return answer.failure;
   const { status } = answer.value;
   if (status >= 400) {
-    const message = `Twitch refuses sign-in by code for the client "${client.name}" (HTTP ${status}: ${refusalOf(answer.value)}); choose another client`;
+    const message = `the client "${client.name}" is refused (HTTP ${status}: ${refusalOf(answer.value)})`;
     return { kind: 'loginRefused', clientId: client.clientId, message };
   }
   const shape = readIdShape('device', codeSchema, answer.value);
@@ -110,7 +110,7 @@ async function pollUntilDecided(
       return { kind: 'denied', message: 'the sign-in was denied on Twitch, or its code was used or withdrawn' };
     }
     if (verdict === 'refused') {
-      const message = `Twitch refuses sign-in by code for the client "${parts.client.name}"; choose another client`;
+      const message = `the client "${parts.client.name}" is refused`;
       return { kind: 'loginRefused', clientId: parts.client.clientId, message };
     }
     if (verdict === 'expired') return 'expired';
