@@ -50,4 +50,5 @@ export {
   type SignalSource,
 } from './signals.ts';
 export type { DataDirectoryProblem } from './storage-problem.ts';
+export { type StorageSayingCode, storageSayings } from './storage-sayings.ts';
 export { createSystemClock, type SystemClockOptions } from './system-clock.ts';

@@ -1,3 +1,6 @@
+import type { Saying } from '@dropwise/core';
+import { sayOfStorage } from './storage-sayings.ts';
+
 /** Why a data directory cannot be used, in words for a person. */
 export interface DataDirectoryProblem {
   readonly path: string;
@@ -5,6 +8,8 @@ export interface DataDirectoryProblem {
   readonly code: string;
   /** What was expected, what was found. */
   readonly sentence: string;
+  /** The same by its code. */
+  readonly said: Saying;
   /** Shell line that mends it as it stands; null where no single line does. */
   readonly command: string | null;
 }
@@ -25,69 +30,61 @@ export interface StorageFacts {
 /** The sentence, and the exact command, for what the system refused. */
 export function describeStorageProblem(facts: StorageFacts): DataDirectoryProblem {
   const { path, code } = facts;
+  const { said, command } = mendingOf(facts);
+  return { path, code, sentence: said.sentence, said, command };
+}
+
+interface Mending {
+  readonly said: Saying;
+  readonly command: string | null;
+}
+
+function mendingOf(facts: StorageFacts): Mending {
+  const { path, code, owner } = facts;
   switch (code) {
     case 'EACCES':
     case 'EPERM':
-      return { path, code, ...describeRefusal(facts) };
+      return describeRefusal(facts);
     case 'EROFS':
-      return {
-        path,
-        code,
-        sentence: `${path} must be writable, but its file system is mounted read-only. Mount it read-write, or choose another folder with --data-dir.`,
-        command: null,
-      };
+      return { said: sayOfStorage('storage-read-only', { path }), command: null };
     case 'ENOSPC':
     case 'EDQUOT':
       return {
-        path,
-        code,
-        sentence: `${path} must take files, but the disk or the quota is full. Free some space.`,
-        command: `df -h ${quoteForShell(facts.owner?.path ?? facts.root)}`,
+        said: sayOfStorage('storage-full', { path }),
+        command: `df -h ${quoteForShell(owner?.path ?? facts.root)}`,
       };
     case 'ENOTDIR':
     case 'EEXIST':
-      return {
-        path,
-        code,
-        sentence: `${path} must be a folder, but a file stands in its way at ${facts.owner?.path ?? path}. Move the file, or choose another folder with --data-dir.`,
-        command: null,
-      };
+      return { said: sayOfStorage('storage-file-in-way', { path, file: owner?.path ?? path }), command: null };
     default:
-      return {
-        path,
-        code,
-        sentence: `${path} must be a folder that takes files, but the system answered: ${facts.message}. Mend that, or choose another folder with --data-dir.`,
-        command: null,
-      };
+      return { said: sayOfStorage('storage-failing', { path, detail: facts.message }), command: null };
   }
 }
 
-function describeRefusal(facts: StorageFacts): { sentence: string; command: string | null } {
-  const { owner, ourUid, ourGid, path } = facts;
+function describeRefusal({ owner, ourUid, ourGid, path, root }: StorageFacts): Mending {
   if (owner === null || ourUid === null || ourGid === null) {
-    return {
-      sentence: `${path} must be writable, but the system refused. Give this account the right to write there, or choose another folder with --data-dir.`,
-      command: null,
-    };
+    return { said: sayOfStorage('storage-refused', { path }), command: null };
   }
-  const who = `${owner.path} belongs to ${owner.uid}:${owner.gid} (mode ${owner.mode.toString(8).padStart(3, '0')}), and Dropwise runs as ${ourUid}:${ourGid}`;
+  const values = {
+    path,
+    folder: owner.path,
+    owner: `${owner.uid}:${owner.gid}`,
+    mode: owner.mode.toString(8).padStart(3, '0'),
+    account: `${ourUid}:${ourGid}`,
+  };
   if (owner.uid === ourUid) {
-    return {
-      sentence: `${path} must be writable, but the system refused: ${who}. Give the owner the right to write.`,
-      command: `chmod -R u+rwX ${quoteForShell(owner.path)}`,
-    };
+    return { said: sayOfStorage('storage-own-mode', values), command: `chmod -R u+rwX ${quoteForShell(owner.path)}` };
   }
   // Above the root stand folders of others (`/`, `/home`): they must not change hands.
-  if (!isInside(facts.root, owner.path)) {
-    const root = quoteForShell(facts.root);
+  if (!isInside(root, owner.path)) {
     return {
-      sentence: `${path} cannot be made: ${who}. Make the folder for it, or choose another with --data-dir.`,
-      command: `sudo install -d -m 700 -o ${ourUid} -g ${ourGid} ${root}`,
+      said: sayOfStorage('storage-not-made', values),
+      command: `sudo install -d -m 700 -o ${ourUid} -g ${ourGid} ${quoteForShell(root)}`,
     };
   }
   return {
-    sentence: `${path} must be writable, but the system refused: ${who}. Hand the folder over.`,
-    command: `sudo chown -R ${ourUid}:${ourGid} ${quoteForShell(facts.root)}`,
+    said: sayOfStorage('storage-other-owner', values),
+    command: `sudo chown -R ${ourUid}:${ourGid} ${quoteForShell(root)}`,
   };
 }
 

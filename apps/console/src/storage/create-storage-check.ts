@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import type { StorageAnswer } from '@dropwise/contract';
-import { checkDataDirectory, type DataDirectory } from '@dropwise/runtime';
+import { checkDataDirectory, type DataDirectory, type DataDirectoryProblem } from '@dropwise/runtime';
+import { shown } from '../shown/shown-saying.ts';
 
 export interface StorageSources {
   readonly directory: DataDirectory;
@@ -29,13 +30,17 @@ async function checkStorage(sources: StorageSources): Promise<StorageAnswer> {
   const checked = await checkDataDirectory(directory);
   return {
     folder: directory.root,
-    problem: checked.ok ? null : { sentence: checked.failure.sentence, command: checked.failure.command },
+    problem: checked.ok ? null : problemOf(checked.failure),
     freeBytes: await readFreeBytes(directory.dataFolder),
     databaseBytes: sources.databaseBytes(),
     databaseFailing: sources.databaseFailing(),
     databaseReplaced:
       opening.setAside === null ? null : `${opening.problem ?? ''} It was put at ${opening.setAside}.`.trim(),
   };
+}
+
+function problemOf({ sentence, said, command }: DataDirectoryProblem): StorageAnswer['problem'] {
+  return { sentence, said: shown([said]), command };
 }
 
 /** What this account may still fill; some file systems do not say. */

@@ -16,6 +16,7 @@ export type {
 } from './input.ts';
 export { type Memory, memoryOf } from './memory.ts';
 export { planInputsOf, planRequestOf } from './plan-request-of.ts';
+export { type RiskSayingCode, riskSayings } from './risk-sayings.ts';
 export { type MiningMode, type MiningSettings, miningModes } from './settings.ts';
 export {
   type Account,

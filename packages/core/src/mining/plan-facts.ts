@@ -1,4 +1,4 @@
-import type { DropId } from '@dropwise/kit';
+import { assertNever, type DropId } from '@dropwise/kit';
 import type { Campaign, Drop } from '../drops/campaign.ts';
 import { namesOf, wordsFor } from '../drops/given-up.ts';
 import { isListed } from '../drops/wanted-games.ts';
@@ -7,6 +7,7 @@ import type { DropForecast, Forecast, Plan } from '../planning/plan.ts';
 import { type WishReader, wishReader } from '../planning/wish-of.ts';
 import { ownerWishOf } from '../planning/wish-of-owner.ts';
 import { clear, raise } from './conditions.ts';
+import { type RiskSayingCode, riskOfWhy, sayOfRisk } from './risk-sayings.ts';
 import type { MinerState, PlanSummary } from './state.ts';
 import { nameDrop, patch, type Turn, tell } from './turn.ts';
 
@@ -121,31 +122,37 @@ function troubleOf(state: MinerState, { forecast, ...ids }: DropForecast, wish: 
   return {
     kind: forecast.kind,
     source: `${forecast.kind} ${ids.dropId}`,
-    detail: { drop: found.drop.name, campaign: found.campaign.name, problem },
+    detail: { drop: found.drop.name, campaign: found.campaign.name, ...problem },
   };
 }
 
-function problemOf({ campaigns }: MinerState, forecast: Exclude<Forecast, { kind: 'onTrack' | 'later' }>): string {
-  switch (forecast.kind) {
-    case 'atRisk':
-      if (forecast.finishesAt === null) return 'it waits for somebody to stream it';
-      return `it has only ${Math.max(0, Math.floor(forecast.slackMinutes))} minutes to spare`;
-    case 'givenUp':
-      return `its time goes to ${wordsFor(namesOf(forecast.forCampaignIds, campaigns))}`;
-    case 'impossible':
-      if (forecast.missingMinutes > 0) return `it lacks ${Math.ceil(forecast.missingMinutes)} minutes`;
-      return whyWords[forecast.why] ?? 'nothing that is watched can finish it';
+type Doubtful = Exclude<Forecast, { kind: 'onTrack' | 'later' }>;
+
+/** `problem` for English, its code and what it names for who says it in another language; names are a line each. */
+function problemOf({ campaigns }: MinerState, forecast: Doubtful): Readonly<Record<string, string>> {
+  if (forecast.kind === 'givenUp') {
+    const names = namesOf(forecast.forCampaignIds, campaigns);
+    const { code, sentence } = sayOfRisk('risk-given-up', { names: wordsFor(names) });
+    return { problem: sentence, problemCode: String(code), problemNames: names.join('\n') };
   }
+  const [code, minutes] = riskOf(forecast);
+  const { sentence } = sayOfRisk(code, { minutes: minutes ?? 0 });
+  const problem = { problem: sentence, problemCode: code };
+  return minutes === null ? problem : { ...problem, problemMinutes: String(minutes) };
 }
 
-const whyWords: Partial<Record<WhyNotCode, string>> = {
-  'not-linked': 'its account is not linked to Twitch',
-  'precondition-open': 'another drop has to be claimed first',
-  'no-live-channel': 'nobody is likely to stream it in time',
-  'no-known-channel': 'nobody is likely to stream it in time',
-  'too-late': 'too little time is left',
-  paused: 'mining is paused for most of its time',
-};
+function riskOf(forecast: Exclude<Doubtful, { kind: 'givenUp' }>): readonly [RiskSayingCode, number | null] {
+  switch (forecast.kind) {
+    case 'atRisk':
+      if (forecast.finishesAt === null) return ['risk-waits', null];
+      return ['risk-tight', Math.max(0, Math.floor(forecast.slackMinutes))];
+    case 'impossible':
+      if (forecast.missingMinutes > 0) return ['risk-lacks', Math.ceil(forecast.missingMinutes)];
+      return [riskOfWhy[forecast.why] ?? 'risk-nothing', null];
+    default:
+      return assertNever(forecast);
+  }
+}
 
 function find(
   { campaigns }: MinerState,

@@ -174,7 +174,9 @@ describe('what is told of the plan', () => {
     const bench = plannedBench([of('lantern'), late], must);
     const reason = bench.state.conditions['must-at-risk'];
     assert.equal(reason?.detail.campaign, 'harbour');
-    assert.match(reason?.detail.problem ?? '', /\w/);
+    assert.match(reason?.detail.problem ?? '', /^it lacks \d+ minutes$/);
+    assert.equal(reason?.detail.problemCode, 'risk-lacks');
+    assert.match(reason?.detail.problemMinutes ?? '', /^\d+$/);
     bench.send({ kind: 'timerFired', key: 'plan' });
     assert.equal(facts(bench, 'reasonRaised').length, 0, 'it is told once');
     bench.send({
