@@ -1,8 +1,12 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from './web/find-chromium.ts';
-import { measureHeap } from './web/measure-heap.ts';
+import { lookAround } from './web/look-around.ts';
 import { measureLoad } from './web/measure-load.ts';
-import { measureUpdates, watchUpdates } from './web/measure-updates.ts';
+import { measureMemory } from './web/measure-memory.ts';
+import { joinUpdates, measureUpdates, watchUpdates } from './web/measure-updates.ts';
+import type { MemorySample } from './web/memory-growth.ts';
+import { openPlan } from './web/open-plan.ts';
+import { readFollowed } from './web/read-followed.ts';
 import { startDashboard } from './web/start-dashboard.ts';
 import { parseWebArguments, type WebArguments, webHelpText } from './web/web-arguments.ts';
 import { formatWebReport, type WebReport, webSummaryOf } from './web/web-report.ts';
@@ -11,8 +15,9 @@ const badArguments = 2;
 const failed = 1;
 /** The accelerated clock of miner and Twitch: two of its minutes in a real second. */
 const speed = 120;
-/** The page has then shown every kind of change once. */
-const warmUpMs = 5_000;
+const hourMs = 3_600_000 / speed;
+/** Every screen is opened over and over meanwhile: what the engine compiles and notes for each is there by then. */
+const warmUpHours = 3;
 
 async function measure({ seconds, hours }: WebArguments, browser: Browser): Promise<WebReport> {
   tell('Starting a Twitch with 60 campaigns, a miner and a console.');
@@ -20,12 +25,35 @@ async function measure({ seconds, hours }: WebArguments, browser: Browser): Prom
   const page = await browser.newPage({ viewport: { width: 1_440, height: 900 }, locale: 'en' });
   await watchUpdates(page);
   const loadBytes = await measureLoad(page, dashboard.url);
-  await page.waitForTimeout(warmUpMs);
+  await lookAround(page);
+  const followed = await readFollowed(dashboard.url);
   tell(`Timing changes for ${seconds} s.`);
-  const updates = await measureUpdates(page, seconds);
-  tell(`Watching the memory for ${hours} accelerated hours: ${Math.round((hours * 3_600) / speed)} s.`);
-  const heap = await measureHeap(page, hours, speed);
-  return { loadBytes, updates, heap, hours, browser: browser.version() };
+  const timed = [await measureUpdates(page, seconds * 1_000)];
+  tell(`Counting long tasks on the plan for ${seconds} s.`);
+  const lanes = await openPlan(page);
+  const onPlan = { lanes, updates: await measureUpdates(page, seconds * 1_000) };
+  const all = hours + warmUpHours;
+  tell(
+    `Watching the memory for ${all} accelerated hours, and timing changes on: ${Math.round((all * hourMs) / 1_000)} s.`,
+  );
+  const memory = await measureMemory(page, {
+    hours,
+    async warmUp() {
+      for (const endsAt = performance.now() + warmUpHours * hourMs; performance.now() < endsAt; )
+        await lookAround(page);
+    },
+    async passHour() {
+      const endsAt = performance.now() + hourMs;
+      await lookAround(page);
+      timed.push(await measureUpdates(page, Math.max(0, endsAt - performance.now())));
+    },
+    onSample: (sample) => tell(`After hour ${sample.hour}: ${describeSample(sample)}.`),
+  });
+  return { loadBytes, updates: joinUpdates(timed), onPlan, memory, warmUpHours, followed, browser: browser.version() };
+}
+
+function describeSample({ scriptBytes, documentBytes }: MemorySample): string {
+  return `script ${(scriptBytes / 1e6).toFixed(2)} MB, document ${(documentBytes / 1e6).toFixed(2)} MB`;
 }
 
 /** stdout carries the result and nothing else. */

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseWebArguments } from './web-arguments.ts';
 
-test('without flags two hours are watched and forty seconds are timed', () => {
+test('without flags four hours are watched and sixty seconds are timed', () => {
   const parsed = parseWebArguments([]);
-  assert.deepEqual(parsed, { ok: true, value: { hours: 2, seconds: 40, json: false, help: false } });
+  assert.deepEqual(parsed, { ok: true, value: { hours: 4, seconds: 60, json: false, help: false } });
 });
 
 test('what is no number of hours, and what is no flag, is refused with what is expected', () => {

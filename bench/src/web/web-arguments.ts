@@ -11,8 +11,8 @@ export interface WebArguments {
 }
 
 const numberFlags = {
-  hours: { fallback: 2, most: 240, about: 'accelerated hours that the memory is watched for (24 for the promise)' },
-  seconds: { fallback: 40, most: 3_600, about: 'seconds of changes that are timed' },
+  hours: { fallback: 4, most: 240, about: 'accelerated hours that the memory is watched for (24 for the promise)' },
+  seconds: { fallback: 60, most: 3_600, about: 'seconds of changes that are timed before; those hours are timed, too' },
 } as const;
 
 export const webHelpText = [
