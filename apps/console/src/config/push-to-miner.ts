@@ -60,8 +60,7 @@ function resultOfRefusal({ kind, sentence }: CommandProblem): PushResult {
 function resultOfWord(taken: NonNullable<AdapterSession['settingsTaken']>, keys: readonly string[]): PushResult {
   const restartKeys = taken.restartKeys.filter((key) => keys.includes(key));
   const problem = taken.problems.find((sentence) => keys.some((key) => sentence.includes(key)));
-  if (problem !== undefined)
-    return { state: 'notTaken', sentence: `The miner did not take it: ${problem}`, restartKeys };
+  if (problem !== undefined) return { state: 'notTaken', sentence: problem, restartKeys };
   return { state: 'taken', sentence: 'The miner took the settings.', restartKeys };
 }
 
