@@ -56,6 +56,39 @@ suite(`when something is gone${because}`, { skip: !hasBrowser }, () => {
     });
   }
 
+  test('the log is greyed like every screen while the connection is gone, and what was missed is put after it', async () => {
+    await using cable = await layCable(Number(new URL(dashboard.console.url).port));
+    await browser.visit(`${cable.url}log`, async (seen) => {
+      const { page } = seen;
+      await seen.untilText('New lines appear as they come.');
+      const line = page.locator('main .list :text("Signed in as")').first();
+      await line.waitFor();
+      seen.expect(...cableNoise);
+      cable.cut();
+      await page.locator('main.stale').waitFor();
+      const filter = await line.evaluate((element) => {
+        const part = element.closest('main > *');
+        return part === null ? '' : getComputedStyle(part).filter;
+      });
+      assert.equal(filter, 'grayscale(1)');
+      assert.equal(
+        await page
+          .locator('nav .dot')
+          .getAttribute('class')
+          .then((names) => names?.includes('unknown')),
+        true,
+      );
+      assert.equal(await page.getByText('New lines appear as they come.').count(), 0);
+      const from = dashboard.console.program.lines.length;
+      const missed = await dashboard.console.program.line('dropClaimed', () => true, from);
+      await cable.mend();
+      await page.locator('main:not(.stale)').waitFor();
+      await seen.untilText('New lines appear as they come.');
+      await page.getByText(`Claimed ${missed.dropName}`).first().waitFor();
+      await line.waitFor();
+    });
+  });
+
   test('a miner that is killed is missed within five seconds, is started again, and counts on', async () => {
     await browser.visit(dashboard.at(''), async (seen) => {
       const said = seen.page.locator('main h2').first();
