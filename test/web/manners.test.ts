@@ -85,6 +85,29 @@ suite(`manners${because}`, { skip: !hasBrowser }, () => {
     );
   });
 
+  test('time that passes does not write the whole plan anew', async () => {
+    await browser.visit(dashboard.at('plan'), async ({ page }) => {
+      await page.locator('.slot').first().waitFor();
+      await page.evaluate(() => {
+        const formats = Intl.DateTimeFormat.prototype;
+        const { formatRange } = formats;
+        const written = [performance.now()];
+        formats.formatRange = function (this: Intl.DateTimeFormat, from, to) {
+          written.push(performance.now());
+          return formatRange.call(this, from, to);
+        };
+        Object.assign(window, { written });
+      });
+      // The clock ticks once a second. A slot says from when to when it is: one lane at most is written with a tick.
+      await page.waitForFunction(() => {
+        const { written } = window as unknown as { written: readonly number[] };
+        const since = performance.now() - 2_500;
+        const isLongEnough = since > (written[0] ?? 0);
+        return isLongEnough && written.filter((at) => at > since).length < document.querySelectorAll('.slot').length;
+      });
+    });
+  });
+
   test('the main action of every screen needs no mouse', async () => {
     await browser.visit(dashboard.at(''), async (seen) => {
       const { page } = seen;
