@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { en } from '../../apps/web/src/locales/en/index.ts';
 import { findMessageFaults } from './messages.ts';
 
 const english = {
@@ -50,4 +51,15 @@ test('a language with a single form for every count needs no other', () => {
 test('what is the same for every count is said once', () => {
   const counted = '{count, plural, =0 {} other {, # zagrożone}}';
   assert.deepEqual(findMessageFaults(english, 'pl', { ...german, counted }), []);
+});
+
+const nouns = 'campaigns?|channels?|drops?|minutes?|lines?|miners?|keys?|names?|files?|entries';
+/** `{count} drops` says “1 drops”. */
+const bareCount = new RegExp(`\\{(?!shown\\})\\w+\\} (?:(?!with )\\w+ )?(?:${nouns})\\b`);
+
+test('no English message has a count beside a word without its plural', () => {
+  const bare = Object.entries(en).filter(([, text]) =>
+    bareCount.test(text.replace(/\{\w+, plural,(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g, '')),
+  );
+  assert.deepEqual(bare, []);
 });

@@ -15,7 +15,7 @@ export const settingsProblemCodes = [
 type SettingsProblemCode = (typeof settingsProblemCodes)[number];
 
 /**
- * `place` reads the same in every language, `detail` is what was expected, `found` is empty where it is not shown, and `origin`
+ * `place` reads the same in every language, `detail` is what was expected, `copy` is "none" where there is none, `found` is empty where it is not shown, and `origin`
  * says whose value holds instead.
  */
 export function sayingOf(problem: SettingsProblem): Saying {
@@ -29,7 +29,7 @@ export function sayingOf(problem: SettingsProblem): Saying {
       return said('settings-unreadable', { path: problem.path, detail: problem.found });
     case 'broken': {
       const { path, line, column, keptAs } = problem;
-      return said('settings-broken', { path, line, column, copy: keptAs ?? '' });
+      return said('settings-broken', { path, line, column, copy: keptAs ?? 'none' });
     }
     case 'invalid': {
       const { place, key, found, failure, instead } = problem;

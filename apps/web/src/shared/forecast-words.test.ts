@@ -47,5 +47,7 @@ describe('why a drop is impossible', () => {
   it('is never said by a reason that is only of the moment', () => {
     const impossible = forecast({ kind: 'impossible', sentence: 'Too late.' });
     assert.deepEqual(forecastWords(impossible, reason('lower-priority')), { kind: 'asSaid', sentence: 'Too late.' });
+    const whyNot = { ...reason('too-late'), value: '12' };
+    assert.deepEqual(forecastWords({ ...impossible, whyNot }, reason('lower-priority')), { kind: 'whyNot', whyNot });
   });
 });

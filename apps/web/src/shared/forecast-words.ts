@@ -44,10 +44,13 @@ export function forecastWords(forecast: ForecastView, whyNot: WhyNotView | null)
   }
 }
 
-function impossibleWords({ wish, sentence }: ForecastView, whyNot: WhyNotView | null): ForecastWords {
+function impossibleWords(
+  { wish, sentence, whyNot: whyImpossible }: ForecastView,
+  whyNot: WhyNotView | null,
+): ForecastWords {
   if (whyNot !== null && isFinal(whyNot.code)) return { kind: 'whyNot', whyNot };
   if (wish === 'never') return { ...noValues, key: 'plan.forecast.never' };
-  return { kind: 'asSaid', sentence };
+  return whyImpossible === undefined ? { kind: 'asSaid', sentence } : { kind: 'whyNot', whyNot: whyImpossible };
 }
 
 /** Of the moment, not of the days that are planned: they say nothing about what will be. */

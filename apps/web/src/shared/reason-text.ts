@@ -1,6 +1,8 @@
 import type { HeldReasonView, WhyNotView } from '@dropwise/contract';
 import { i18n, t } from '../i18n/i18n.svelte.ts';
+import { namesText } from './names-text.ts';
 import { reasonWords, type Words, whyNotWords } from './reason-words.ts';
+import { saidText } from './said-text.ts';
 
 /** What is so, the one step that fits, and what goes on meanwhile, in the page's language; empty where there is nothing. */
 export interface ReasonText {
@@ -9,16 +11,47 @@ export interface ReasonText {
   readonly stillWorks: string;
 }
 
-export function reasonText(reason: Pick<HeldReasonView, 'code' | 'sentence' | 'todo' | 'detail'>): ReasonText {
-  const { sentence, todo, stillWorks } = reasonWords(reason, (word) => t(`reasons.general.${word}`));
-  return { sentence: say(sentence), todo: say(todo), stillWorks: say(stillWorks) };
+/** A reason as it is held, or as an event of the history tells it. */
+type ToldReason = Pick<HeldReasonView, 'code' | 'sentence' | 'todo' | 'detail' | 'detailSaid' | 'said' | 'todoSaid'>;
+
+export function reasonText(reason: ToldReason): ReasonText {
+  const told = { ...reason, detail: detailOf(reason) };
+  const { sentence, todo, stillWorks } = reasonWords(told, (word) => t(`reasons.general.${word}`));
+  return {
+    sentence: reason.said === undefined ? say(sentence) : saidText(reason.said, reason.sentence),
+    todo: reason.todoSaid === undefined ? say(todo) : saidText(reason.todoSaid, reason.todo),
+    stillWorks: say(stillWorks),
+  };
+}
+
+/** What a reason brings along, in the language of the page where it has a code itself. */
+function detailOf({ detail, detailSaid }: ToldReason): ToldReason['detail'] {
+  if (detail === null) return null;
+  const { problemCode, problemNames, problemMinutes } = detail;
+  return {
+    ...detail,
+    ...(detailSaid !== undefined && { detail: saidText(detailSaid, detail.detail ?? '') }),
+    ...(problemCode !== undefined && {
+      problem: i18n.orElse(
+        `sayings.${problemCode}`,
+        { minutes: Number(problemMinutes ?? 0), names: instead(problemNames?.split('\n').filter(Boolean) ?? []) },
+        detail.problem ?? '',
+      ),
+    }),
+  };
 }
 
 /** Why something is not being mined, or that it is. */
 export function whyNotText(whyNot: WhyNotView): string {
-  return say(whyNotWords(whyNot));
+  const { names } = whyNot;
+  return say(whyNotWords(names === undefined ? whyNot : { ...whyNot, value: instead(names) }));
+}
+
+/** What gets the time of a drop that is given up. */
+function instead(names: readonly string[]): string {
+  return names.length === 0 ? t('sayings.likely') : namesText(names);
 }
 
 function say({ key, values, otherwise }: Words): string {
-  return key === null ? otherwise : i18n.orElse(key, values, otherwise);
+  return key === null ? i18n.isolated(otherwise) : i18n.orElse(key, values, otherwise);
 }

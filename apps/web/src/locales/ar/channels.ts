@@ -46,7 +46,8 @@ export const channels: Record<keyof typeof en, string> = {
   'channels.sort': 'إعادة الترتيب',
   'channels.sortWhy': 'تغيّر عدد المشاهدين، وبقي الترتيب كما كان.',
   'channels.sorted': 'أُعيد الترتيب.',
-  'channels.shown': '{shown} من {count} قناة',
+  'channels.shown':
+    '{shown} من {count, plural, zero {{count} قنوات} one {قناة واحدة} two {قناتين} few {{count} قنوات} many {{count} قناة} other {{count} قناة}}',
   'channels.empty': 'تظهر القنوات هنا حالما يجد المعدِّن حملات لتعدينها ويبحث عمّن يلعب ألعابها.',
   'channels.toCampaigns': 'عرض الحملات',
   'channels.emptyFiltered': 'لا قناة تطابق اختيارك.',

@@ -47,7 +47,7 @@ export const channels: Record<keyof typeof en, string> = {
   'channels.sort': 'Neu sortieren',
   'channels.sortWhy': 'Die Zuschauerzahlen haben sich geändert, die Reihenfolge blieb, wie sie war.',
   'channels.sorted': 'Neu sortiert.',
-  'channels.shown': '{shown} von {count} Kanälen',
+  'channels.shown': '{shown} von {count, plural, one {{count} Kanal} other {{count} Kanälen}}',
   'channels.empty':
     'Kanäle erscheinen hier, sobald der Miner Kampagnen zum Sammeln gefunden und nachgesehen hat, wer deren Spiele spielt.',
   'channels.toCampaigns': 'Kampagnen ansehen',

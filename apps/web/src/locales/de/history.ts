@@ -103,14 +103,16 @@ export const history: Record<keyof typeof en, string> = {
     '{reason, select, refused {Twitch hat die Anmeldung verweigert} denied {Die Anmeldung wurde auf Twitch abgelehnt} expired {Der Code ist abgelaufen, bevor er eingegeben wurde} other {Twitch war für die Anmeldung nicht erreichbar}}: {detail}',
   'history.event.sessionRevoked': 'Twitch hat die Sitzung beendet: {detail}',
   'history.event.signedOut': 'Von {login} abgemeldet.',
-  'history.event.campaignsDiscovered': 'Kampagnen wurden nachgesehen: {active} laufen, {upcoming} kommen noch.',
+  'history.event.campaignsDiscovered':
+    'Kampagnen wurden nachgesehen: {active, plural, one {{active} läuft} other {{active} laufen}}, {upcoming, plural, one {{upcoming} kommt noch} other {{upcoming} kommen noch}}.',
   'history.event.campaignAppeared': 'Eine neue Kampagne: {campaignName} ({gameName}), bis {endsAt}.',
   'history.event.planMade':
     'Der Plan wurde gemacht: {onTrack} auf Kurs, {atRisk} gefährdet, {givenUp} aufgegeben.{nextCampaignNameKnown, select, yes { Zuerst kommt {nextCampaignName}.} other {}}',
   'history.event.planSwitched': 'Von {fromCampaignName} zu {toCampaignName}: {why}',
   'history.event.dropGivenUp':
     '{dropName} ({gameName}) wurde aufgegeben. {forCampaignNamesKnown, select, yes {Die Zeit geht an {forCampaignNames}.} other {Die Zeit bleibt frei für das, was wahrscheinlich kommt.}}',
-  'history.event.channelsFound': 'Kanäle wurden nachgesehen: {live} von {total} sind live.',
+  'history.event.channelsFound':
+    'Kanäle wurden nachgesehen: {live, plural, one {{live} von {total} ist live} other {{live} von {total} sind live}}.',
   'history.event.channelChosen':
     '{login} wird angesehen{campaignNameKnown, select, yes { für {campaignName}} other {}}{whyKnown, select, yes {: {why}} other {}}.',
   'history.event.channelLeft': '{login} verlassen{whyKnown, select, yes {: {why}} other {}}.',
@@ -138,7 +140,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.event.manualStarted': 'Du hast {login} von Hand gewählt.',
   'history.event.manualEnded': 'Deine Kanalwahl endete{whyKnown, select, yes {: {why}} other {}}.',
   'history.event.stopped':
-    'Der Miner endete mit {claimed} abgeholten Drops und {confirmedMinutes} bestätigten Minuten.',
+    'Der Miner endete mit {claimed, plural, one {{claimed} abgeholten Drop} other {{claimed} abgeholten Drops}} und {confirmedMinutes, plural, one {{confirmedMinutes} bestätigten Minute} other {{confirmedMinutes} bestätigten Minuten}}.',
   'history.event.consoleStarted': 'Die Konsole startete, Version {version}.',
   'history.event.consoleStopped': 'Die Konsole wurde gestoppt: {why}',
   'history.event.childStarted': '{child} startete.',

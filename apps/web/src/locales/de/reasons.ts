@@ -88,10 +88,10 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.wrong-drop-credited.sentence': 'Twitch zählt die Minuten für {drop} ({campaign}), was du nicht wolltest.',
   'reasons.wrong-drop-credited.stillWorks': 'Ein anderer Kanal wird versucht.',
   'reasons.progress-contradicted.sentence':
-    'Twitch hat für {drop} {reported} Minuten gemeldet, nachdem {confirmed} bestätigt waren.',
+    'Twitch hat für {drop} {reported, plural, one {{reported} Minute} other {{reported} Minuten}} gemeldet, nachdem {confirmed} bestätigt waren.',
   'reasons.progress-contradicted.stillWorks': 'Es wird weiter gesammelt; das Inventar entscheidet, was stimmt.',
   'reasons.progress-repeated.sentence':
-    'Twitch meldet für {drop} immer wieder {reported} Minuten; es geht nicht voran.',
+    'Twitch meldet für {drop} immer wieder {reported, plural, one {{reported} Minute} other {{reported} Minuten}}; es geht nicht voran.',
   'reasons.progress-repeated.stillWorks': 'Wenn das anhält, wird ein anderer Weg des Zusehens versucht.',
   'reasons.progress-out-of-order.sentence': 'Die Meldungen zu {drop} kommen ungeordnet an; nur die höchste zählt.',
   'reasons.progress-out-of-order.stillWorks': 'Es wird weiter gesammelt.',

@@ -43,7 +43,7 @@ export const channels = {
   'channels.sort': 'Sort again',
   'channels.sortWhy': 'Viewers have changed, and the order stayed as it was.',
   'channels.sorted': 'Sorted again.',
-  'channels.shown': '{shown} of {count} channels',
+  'channels.shown': '{shown} of {count, plural, one {{count} channel} other {{count} channels}}',
   'channels.empty':
     'Channels appear here as soon as the miner has found campaigns to mine and looked up who plays their games.',
   'channels.toCampaigns': 'See the campaigns',

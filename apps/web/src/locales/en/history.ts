@@ -107,7 +107,8 @@ export const history = {
   'history.event.planSwitched': 'From {fromCampaignName} to {toCampaignName}: {why}',
   'history.event.dropGivenUp':
     '{dropName} ({gameName}) was given up. {forCampaignNamesKnown, select, yes {Its time goes to {forCampaignNames}.} other {Its time is kept free for what is likely to come.}}',
-  'history.event.channelsFound': 'Channels were looked up: {live} of {total} are live.',
+  'history.event.channelsFound':
+    'Channels were looked up: {live, plural, one {{live} of {total} is live} other {{live} of {total} are live}}.',
   'history.event.channelChosen':
     'Watching {login}{campaignNameKnown, select, yes { for {campaignName}} other {}}{whyKnown, select, yes {: {why}} other {}}.',
   'history.event.channelLeft': 'Left {login}{whyKnown, select, yes {: {why}} other {}}.',
@@ -134,7 +135,8 @@ export const history = {
   'history.event.campaignRested': '{campaignName} ({gameName}) rests until {until}: nothing was counted there.',
   'history.event.manualStarted': 'You chose {login} by hand.',
   'history.event.manualEnded': 'Your choice of channel ended{whyKnown, select, yes {: {why}} other {}}.',
-  'history.event.stopped': 'The miner ended with {claimed} claimed drops and {confirmedMinutes} confirmed minutes.',
+  'history.event.stopped':
+    'The miner ended with {claimed, plural, one {{claimed} claimed drop} other {{claimed} claimed drops}} and {confirmedMinutes, plural, one {{confirmedMinutes} confirmed minute} other {{confirmedMinutes} confirmed minutes}}.',
   'history.event.consoleStarted': 'The console started, version {version}.',
   'history.event.consoleStopped': 'The console stopped: {why}',
   'history.event.childStarted': '{child} started.',

@@ -8,6 +8,7 @@ import { miners } from './miners.ts';
 import { now } from './now.ts';
 import { plan } from './plan.ts';
 import { reasons } from './reasons.ts';
+import { sayings } from './sayings.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...help,
   ...setup,
   ...reasons,
+  ...sayings,
 } as const;
 
 export type MessageKey = keyof typeof en;

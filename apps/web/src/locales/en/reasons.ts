@@ -89,9 +89,10 @@ export const reasons = {
     'Twitch counts the minutes for {drop} ({campaign}), which you did not ask for.',
   'reasons.wrong-drop-credited.stillWorks': 'Another channel is tried.',
   'reasons.progress-contradicted.sentence':
-    'Twitch reported {reported} minutes for {drop} after {confirmed} were confirmed.',
+    'Twitch reported {reported, plural, one {{reported} minute} other {{reported} minutes}} for {drop} after {confirmed} were confirmed.',
   'reasons.progress-contradicted.stillWorks': 'Mining goes on; the inventory decides which is right.',
-  'reasons.progress-repeated.sentence': 'Twitch keeps reporting {reported} minutes for {drop}; they do not move on.',
+  'reasons.progress-repeated.sentence':
+    'Twitch keeps reporting {reported, plural, one {{reported} minute} other {{reported} minutes}} for {drop}; they do not move on.',
   'reasons.progress-repeated.stillWorks': 'Another way of watching is tried if this lasts.',
   'reasons.progress-out-of-order.sentence': 'Reports for {drop} arrive out of order; only the highest counts.',
   'reasons.progress-out-of-order.stillWorks': 'Mining goes on.',

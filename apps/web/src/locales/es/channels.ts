@@ -46,7 +46,7 @@ export const channels: Record<keyof typeof en, string> = {
   'channels.sort': 'Volver a ordenar',
   'channels.sortWhy': 'Los espectadores han cambiado y el orden se ha quedado como estaba.',
   'channels.sorted': 'Ordenado de nuevo.',
-  'channels.shown': '{shown} de {count} canales',
+  'channels.shown': '{shown} de {count, plural, one {{count} canal} other {{count} canales}}',
   'channels.empty':
     'Los canales aparecen aquí en cuanto el minero encuentra campañas que minar y mira quién juega a sus juegos.',
   'channels.toCampaigns': 'Ver las campañas',

@@ -103,10 +103,11 @@ export const history: Record<keyof typeof en, string> = {
     '{reason, select, refused {Twitch rechazó el inicio de sesión} denied {El inicio de sesión se rechazó en Twitch} expired {El código caducó antes de introducirse} other {No se pudo acceder a Twitch para iniciar sesión}}: {detail}',
   'history.event.sessionRevoked': 'Twitch cerró la sesión: {detail}',
   'history.event.signedOut': 'Sesión de {login} cerrada.',
-  'history.event.campaignsDiscovered': 'Se consultaron las campañas: {active} en curso, {upcoming} próximas.',
+  'history.event.campaignsDiscovered':
+    'Se consultaron las campañas: {active} en curso, {upcoming, plural, one {{upcoming} próxima} other {{upcoming} próximas}}.',
   'history.event.campaignAppeared': 'Una campaña nueva: {campaignName} ({gameName}), hasta el {endsAt}.',
   'history.event.planMade':
-    'Se hizo el plan: {onTrack} según lo previsto, {atRisk} en riesgo, {givenUp} descartados.{nextCampaignNameKnown, select, yes { Primero va {nextCampaignName}.} other {}}',
+    'Se hizo el plan: {onTrack} según lo previsto, {atRisk} en riesgo, {givenUp, plural, one {{givenUp} descartado} other {{givenUp} descartados}}.{nextCampaignNameKnown, select, yes { Primero va {nextCampaignName}.} other {}}',
   'history.event.planSwitched': 'De {fromCampaignName} a {toCampaignName}: {why}',
   'history.event.dropGivenUp':
     '{dropName} ({gameName}) se descartó. {forCampaignNamesKnown, select, yes {Su tiempo es para {forCampaignNames}.} other {Su tiempo se reserva para lo que probablemente llegue.}}',
@@ -137,7 +138,8 @@ export const history: Record<keyof typeof en, string> = {
   'history.event.campaignRested': '{campaignName} ({gameName}) descansa hasta el {until}: allí no se contó nada.',
   'history.event.manualStarted': 'Elegiste {login} a mano.',
   'history.event.manualEnded': 'Tu elección de canal terminó{whyKnown, select, yes {: {why}} other {}}.',
-  'history.event.stopped': 'El minero terminó con {claimed} drops reclamados y {confirmedMinutes} minutos confirmados.',
+  'history.event.stopped':
+    'El minero terminó con {claimed, plural, one {{claimed} drop reclamado} other {{claimed} drops reclamados}} y {confirmedMinutes, plural, one {{confirmedMinutes} minuto confirmado} other {{confirmedMinutes} minutos confirmados}}.',
   'history.event.consoleStarted': 'La consola se inició, versión {version}.',
   'history.event.consoleStopped': 'La consola se detuvo: {why}',
   'history.event.childStarted': '{child} se inició.',

@@ -9,6 +9,7 @@ import { miners } from './miners.ts';
 import { now } from './now.ts';
 import { plan } from './plan.ts';
 import { reasons } from './reasons.ts';
+import { sayings } from './sayings.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
@@ -27,4 +28,5 @@ export const messages: Messages = {
   ...help,
   ...setup,
   ...reasons,
+  ...sayings,
 };

@@ -84,9 +84,10 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.wrong-drop-credited.sentence': 'Twitch cuenta los minutos para {drop} ({campaign}), que no has pedido.',
   'reasons.wrong-drop-credited.stillWorks': 'Se prueba otro canal.',
   'reasons.progress-contradicted.sentence':
-    'Twitch informó de {reported} minutos para {drop} después de confirmar {confirmed}.',
+    'Twitch informó de {reported, plural, one {{reported} minuto} other {{reported} minutos}} para {drop} después de confirmar {confirmed}.',
   'reasons.progress-contradicted.stillWorks': 'La minería continúa; el inventario decide cuál es correcto.',
-  'reasons.progress-repeated.sentence': 'Twitch sigue informando de {reported} minutos para {drop}; no avanzan.',
+  'reasons.progress-repeated.sentence':
+    'Twitch sigue informando de {reported, plural, one {{reported} minuto} other {{reported} minutos}} para {drop}; no avanzan.',
   'reasons.progress-repeated.stillWorks': 'Si esto dura, se prueba otra forma de ver.',
   'reasons.progress-out-of-order.sentence': 'Los informes de {drop} llegan desordenados; solo cuenta el más alto.',
   'reasons.progress-out-of-order.stillWorks': 'La minería continúa.',

@@ -47,7 +47,7 @@ export const channels: Record<keyof typeof en, string> = {
   'channels.sort': 'Trier à nouveau',
   'channels.sortWhy': 'Le nombre de spectateurs a changé, et l’ordre est resté le même.',
   'channels.sorted': 'Trié à nouveau.',
-  'channels.shown': '{shown} chaînes sur {count}',
+  'channels.shown': '{shown} sur {count, plural, one {{count} chaîne} other {{count} chaînes}}',
   'channels.empty':
     'Les chaînes apparaissent ici dès que le mineur a trouvé des campagnes à miner et cherché qui joue à leurs jeux.',
   'channels.toCampaigns': 'Voir les campagnes',

@@ -106,7 +106,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.event.campaignsDiscovered': 'Les campagnes ont été consultées : {active} en cours, {upcoming} à venir.',
   'history.event.campaignAppeared': 'Une nouvelle campagne : {campaignName} ({gameName}), jusqu’au {endsAt}.',
   'history.event.planMade':
-    'Le plan a été établi : {onTrack} en bonne voie, {atRisk} à risque, {givenUp} abandonnés.{nextCampaignNameKnown, select, yes { D’abord vient {nextCampaignName}.} other {}}',
+    'Le plan a été établi : {onTrack} en bonne voie, {atRisk} à risque, {givenUp, plural, one {{givenUp} abandonné} other {{givenUp} abandonnés}}.{nextCampaignNameKnown, select, yes { D’abord vient {nextCampaignName}.} other {}}',
   'history.event.planSwitched': 'De {fromCampaignName} à {toCampaignName} : {why}',
   'history.event.dropGivenUp':
     '{dropName} ({gameName}) a été abandonné. {forCampaignNamesKnown, select, yes {Son temps va à {forCampaignNames}.} other {Son temps est gardé pour ce qui viendra sans doute.}}',
@@ -138,7 +138,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.event.manualStarted': 'Vous avez choisi {login} à la main.',
   'history.event.manualEnded': 'Votre choix de chaîne a pris fin{whyKnown, select, yes { : {why}} other {}}.',
   'history.event.stopped':
-    'Le mineur s’est terminé avec {claimed} drops récupérés et {confirmedMinutes} minutes confirmées.',
+    'Le mineur s’est terminé avec {claimed, plural, one {{claimed} drop récupéré} other {{claimed} drops récupérés}} et {confirmedMinutes, plural, one {{confirmedMinutes} minute confirmée} other {{confirmedMinutes} minutes confirmées}}.',
   'history.event.consoleStarted': 'La console a démarré, version {version}.',
   'history.event.consoleStopped': 'La console s’est arrêtée : {why}',
   'history.event.childStarted': '{child} a démarré.',

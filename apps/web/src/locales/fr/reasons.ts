@@ -93,10 +93,10 @@ export const reasons: Record<keyof typeof en, string> = {
     'Twitch compte les minutes pour {drop} ({campaign}), que vous n’avez pas demandé.',
   'reasons.wrong-drop-credited.stillWorks': 'Une autre chaîne est essayée.',
   'reasons.progress-contradicted.sentence':
-    'Twitch a annoncé {reported} minutes pour {drop} après en avoir confirmé {confirmed}.',
+    'Twitch a annoncé {reported, plural, one {{reported} minute} other {{reported} minutes}} pour {drop} après en avoir confirmé {confirmed}.',
   'reasons.progress-contradicted.stillWorks': 'Le minage continue ; l’inventaire tranche.',
   'reasons.progress-repeated.sentence':
-    'Twitch annonce toujours {reported} minutes pour {drop} ; elles n’avancent pas.',
+    'Twitch annonce toujours {reported, plural, one {{reported} minute} other {{reported} minutes}} pour {drop} ; elles n’avancent pas.',
   'reasons.progress-repeated.stillWorks': 'Une autre façon de regarder est essayée si cela dure.',
   'reasons.progress-out-of-order.sentence':
     'Les rapports pour {drop} arrivent dans le désordre ; seul le plus élevé compte.',

@@ -46,7 +46,7 @@ export const channels: Record<keyof typeof en, string> = {
   'channels.sort': 'Ordenar de novo',
   'channels.sortWhy': 'Os espectadores mudaram, e a ordem ficou como estava.',
   'channels.sorted': 'Ordenado de novo.',
-  'channels.shown': '{shown} de {count} canais',
+  'channels.shown': '{shown} de {count, plural, one {{count} canal} other {{count} canais}}',
   'channels.empty':
     'Os canais aparecem aqui assim que o minerador encontra campanhas para minerar e vê quem joga os jogos delas.',
   'channels.toCampaigns': 'Ver as campanhas',

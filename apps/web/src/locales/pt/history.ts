@@ -106,7 +106,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.event.campaignsDiscovered': 'As campanhas foram consultadas: {active} em andamento, {upcoming} por vir.',
   'history.event.campaignAppeared': 'Uma nova campanha: {campaignName} ({gameName}), até {endsAt}.',
   'history.event.planMade':
-    'O plano foi feito: {onTrack} dentro do previsto, {atRisk} em risco, {givenUp} descartados.{nextCampaignNameKnown, select, yes { Primeiro vem {nextCampaignName}.} other {}}',
+    'O plano foi feito: {onTrack} dentro do previsto, {atRisk} em risco, {givenUp, plural, one {{givenUp} descartado} other {{givenUp} descartados}}.{nextCampaignNameKnown, select, yes { Primeiro vem {nextCampaignName}.} other {}}',
   'history.event.planSwitched': 'De {fromCampaignName} para {toCampaignName}: {why}',
   'history.event.dropGivenUp':
     '{dropName} ({gameName}) foi descartado. {forCampaignNamesKnown, select, yes {O tempo vai para {forCampaignNames}.} other {O tempo fica livre para o que provavelmente virá.}}',
@@ -138,7 +138,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.event.manualStarted': 'Você escolheu {login} manualmente.',
   'history.event.manualEnded': 'Sua escolha de canal terminou{whyKnown, select, yes {: {why}} other {}}.',
   'history.event.stopped':
-    'O minerador terminou com {claimed} drops resgatados e {confirmedMinutes} minutos confirmados.',
+    'O minerador terminou com {claimed, plural, one {{claimed} drop resgatado} other {{claimed} drops resgatados}} e {confirmedMinutes, plural, one {{confirmedMinutes} minuto confirmado} other {{confirmedMinutes} minutos confirmados}}.',
   'history.event.consoleStarted': 'O console iniciou, versão {version}.',
   'history.event.consoleStopped': 'O console parou: {why}',
   'history.event.childStarted': '{child} iniciou.',

@@ -85,10 +85,10 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.wrong-drop-credited.sentence': 'A Twitch conta os minutos para {drop} ({campaign}), que você não pediu.',
   'reasons.wrong-drop-credited.stillWorks': 'Outro canal é tentado.',
   'reasons.progress-contradicted.sentence':
-    'A Twitch informou {reported} minutos para {drop} depois de confirmar {confirmed}.',
+    'A Twitch informou {reported, plural, one {{reported} minuto} other {{reported} minutos}} para {drop} depois de confirmar {confirmed}.',
   'reasons.progress-contradicted.stillWorks': 'A mineração continua; o inventário decide qual está certo.',
   'reasons.progress-repeated.sentence':
-    'A Twitch continua informando {reported} minutos para {drop}; eles não avançam.',
+    'A Twitch continua informando {reported, plural, one {{reported} minuto} other {{reported} minutos}} para {drop}; eles não avançam.',
   'reasons.progress-repeated.stillWorks': 'Outra forma de assistir é tentada se isso durar.',
   'reasons.progress-out-of-order.sentence': 'Os relatos de {drop} chegam fora de ordem; só o maior conta.',
   'reasons.progress-out-of-order.stillWorks': 'A mineração continua.',

@@ -1,3 +1,4 @@
+import type { SettingField } from '@dropwise/contract';
 import {
   defaultSettings,
   type Settings,
@@ -32,6 +33,11 @@ function misfitOf({ field }: SettingRow, value: unknown): Misfit | null {
   // No definition asks anybody else, so that the answer is there at once.
   if (checked instanceof Promise || checked.issues === undefined) return null;
   const otherwise = asSentence(checked.issues.map(({ message }) => message).join('; '));
+  return expectationOf(field, otherwise);
+}
+
+/** What fits a setting. `otherwise`: what its definition says of it. */
+export function expectationOf(field: SettingField, otherwise: string): Misfit {
   const { min, max, maxLength } = field;
   if (min !== null && max !== null) return { key: 'settings.expected.number', values: { min, max }, otherwise };
   // What of the hours cannot be read is said only by the definition.

@@ -2,6 +2,8 @@ import { childPhaseKinds } from '@dropwise/contract';
 import { i18n, t } from '../../i18n/i18n.svelte.ts';
 import { phaseWords } from '../../shared/phase-words.ts';
 import { reasonText } from '../../shared/reason-text.ts';
+import { saidText } from '../../shared/said-text.ts';
+import { saidOf } from '../../shared/said-words.ts';
 import { type ToldFact, valuesOf, whyKey } from './event-words.ts';
 
 /** What happened, in a sentence of the page's language. `child`: the name of the program it is about. */
@@ -14,6 +16,7 @@ export function eventText(fact: ToldFact, child: string): string {
       unknown: t('common.unknown'),
     }),
     ...sentencesOf(fact),
+    ...saidIn(fact),
     child,
   };
   return i18n.orElse(`history.event.${fact.kind}`, values, t('history.event.other', { kind: fact.kind }));
@@ -37,6 +40,14 @@ function sentencesOf(fact: ToldFact): Readonly<Record<string, string>> {
     default:
       return {};
   }
+}
+
+/** Facts of a program, and a switch, have their sentence by code. */
+function saidIn(fact: ToldFact): Readonly<Record<string, string>> {
+  const said = saidOf(fact.said);
+  if (said === null) return {};
+  const text = saidText(said, '');
+  return { why: text, sentence: text };
 }
 
 function whyOf(fact: ToldFact): Readonly<Record<string, string>> {

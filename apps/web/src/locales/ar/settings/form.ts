@@ -63,6 +63,7 @@ export const settingsForm: Record<keyof typeof en, string> = {
   'settings.value.off': 'متوقف',
   'settings.value.nothing': 'لا شيء',
   'settings.value.secretSet': 'محدد',
+  'settings.value.hidden': 'قيمة لا تُعرض',
   'settings.value.secretNew': 'قيمة جديدة',
   'settings.value.more':
     '{shown} و{count, plural, zero {لا مزيد} one {واحد آخر} two {اثنان آخران} few {# أخرى} many {# أخرى} other {# أخرى}}',
@@ -80,6 +81,7 @@ export const settingsForm: Record<keyof typeof en, string> = {
   'settings.proxy.trying': 'جارٍ تجربة الوكيل…',
   'settings.proxy.works': 'يرد بعد {latency}.',
   'settings.proxy.fails': 'لا يعمل.',
+  'settings.proxy.tested': 'جُرّب الطريق إلى الوكيل وترحيبه. لم يُجرَّب هل يسمح بمرور Twitch.',
   'settings.list.empty': 'لا شيء مدرج.',
   'settings.list.add': 'إضافة',
   'settings.list.addTo': 'إضافة إلى: {name}',

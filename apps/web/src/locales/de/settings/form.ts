@@ -63,6 +63,7 @@ export const settingsForm: Record<keyof typeof en, string> = {
   'settings.value.off': 'aus',
   'settings.value.nothing': 'nichts',
   'settings.value.secretSet': 'gesetzt',
+  'settings.value.hidden': 'ein Wert, der nicht gezeigt wird',
   'settings.value.secretNew': 'ein neuer Wert',
   'settings.value.more': '{shown} und {count, plural, one {# weiteres} other {# weitere}}',
   'settings.value.wish': '{name}: {wish}',
@@ -79,6 +80,8 @@ export const settingsForm: Record<keyof typeof en, string> = {
   'settings.proxy.trying': 'Der Proxy wird ausprobiert …',
   'settings.proxy.works': 'Antwortet nach {latency}.',
   'settings.proxy.fails': 'Funktioniert nicht.',
+  'settings.proxy.tested':
+    'Geprüft wurden der Weg zum Proxy und seine Begrüßung. Ob er Twitch durchlässt, wurde nicht versucht.',
   'settings.list.empty': 'Nichts ist aufgeführt.',
   'settings.list.add': 'Hinzufügen',
   'settings.list.addTo': 'Hinzufügen zu: {name}',

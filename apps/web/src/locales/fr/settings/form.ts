@@ -62,6 +62,7 @@ export const settingsForm: Record<keyof typeof en, string> = {
   'settings.value.off': 'désactivé',
   'settings.value.nothing': 'rien',
   'settings.value.secretSet': 'défini',
+  'settings.value.hidden': 'une valeur qui n’est pas montrée',
   'settings.value.secretNew': 'une nouvelle valeur',
   'settings.value.more': '{shown} et {count, plural, one {# autre} other {# autres}}',
   'settings.value.wish': '{name} : {wish}',
@@ -78,6 +79,8 @@ export const settingsForm: Record<keyof typeof en, string> = {
   'settings.proxy.trying': 'Essai du proxy…',
   'settings.proxy.works': 'Il répond après {latency}.',
   'settings.proxy.fails': 'Il ne fonctionne pas.',
+  'settings.proxy.tested':
+    'Le chemin jusqu’au proxy et son accueil ont été essayés. Qu’il laisse passer Twitch ne l’a pas été.',
   'settings.list.empty': 'Rien n’est listé.',
   'settings.list.add': 'Ajouter',
   'settings.list.addTo': 'Ajouter à : {name}',

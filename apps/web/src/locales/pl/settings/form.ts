@@ -63,6 +63,7 @@ export const settingsForm: Record<keyof typeof en, string> = {
   'settings.value.off': 'wył.',
   'settings.value.nothing': 'nic',
   'settings.value.secretSet': 'ustawione',
+  'settings.value.hidden': 'wartość, której się nie pokazuje',
   'settings.value.secretNew': 'nowa wartość',
   'settings.value.more':
     '{shown} i {count, plural, one {jeszcze #} few {jeszcze #} many {jeszcze #} other {jeszcze #}}',
@@ -80,6 +81,7 @@ export const settingsForm: Record<keyof typeof en, string> = {
   'settings.proxy.trying': 'Sprawdzanie serwera proxy…',
   'settings.proxy.works': 'Odpowiada po {latency}.',
   'settings.proxy.fails': 'Nie działa.',
+  'settings.proxy.tested': 'Sprawdzono drogę do proxy i jego powitanie. Nie sprawdzono, czy przepuszcza Twitcha.',
   'settings.list.empty': 'Lista jest pusta.',
   'settings.list.add': 'Dodaj',
   'settings.list.addTo': 'Dodaj do: {name}',

@@ -63,6 +63,7 @@ export const settingsForm: Record<keyof typeof en, string> = {
   'settings.value.off': 'desligado',
   'settings.value.nothing': 'nada',
   'settings.value.secretSet': 'definido',
+  'settings.value.hidden': 'um valor que não é mostrado',
   'settings.value.secretNew': 'um novo',
   'settings.value.more': '{shown} e {count, plural, one {mais #} other {mais #}}',
   'settings.value.wish': '{name}: {wish}',
@@ -79,6 +80,8 @@ export const settingsForm: Record<keyof typeof en, string> = {
   'settings.proxy.trying': 'Testando o proxy…',
   'settings.proxy.works': 'Responde em {latency}.',
   'settings.proxy.fails': 'Não funciona.',
+  'settings.proxy.tested':
+    'Foram testados o caminho até o proxy e a saudação dele. Se ele deixa a Twitch passar não foi testado.',
   'settings.list.empty': 'Nada está listado.',
   'settings.list.add': 'Adicionar',
   'settings.list.addTo': 'Adicionar a: {name}',

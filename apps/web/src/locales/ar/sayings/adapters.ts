@@ -1,0 +1,63 @@
+import type { adapterSayings as en } from '../../en/sayings/adapters.ts';
+
+export const adapterSayings: Record<keyof typeof en, string> = {
+  'sayings.tdm-own-window':
+    'القناة التي يشاهدها وما يستلمه لا يظهران إلا في نافذته، وليس في log.txt أبدًا: يُعرفان حيث تُقرأ تلك المخرجات، وليس في غيرها.',
+  'sayings.tdm-english-only':
+    'لا تُعرف إلا نصوص نافذته الإنجليزية. في اللغات الأخرى تُحفظ الأسطر لكنها لا تقول شيئًا عن القنوات والاستلام والدخول.',
+  'sayings.tdm-verbosity':
+    'تُعرف الدقائق ابتداءً من ‎-vvv. ولا يُميَّز ما أكّده Twitch عمّا عدّه TDM بنفسه إلا بالسطر الذي جاء به.',
+  'sayings.tdm-no-orders': 'لا يقبل أوامر: تُحدَّث الحملات وتُختار القنوات في نافذته. يمكن تشغيله وإيقافه وإعادة تشغيله.',
+  'sayings.tdm-no-lists': 'لا يسرد حملاته ولا خططه.',
+  'sayings.rangermix-one-number': 'يعرض عددًا واحدًا من الدقائق ولا يميّز ما أكّده Twitch عمّا عدّه بنفسه.',
+  'sayings.rangermix-claims': 'كيف وصل إلى استلام وكم مرة حاول، لا يقول.',
+  'sayings.rangermix-no-why': 'لماذا يشاهد قناة ولأي حملة، لا يقول.',
+  'sayings.rangermix-language': 'يذكر حالاته بلغته: إن لم تكن الإنجليزية عُرضت كما هي، دون معناها.',
+  'sayings.rangermix-unheard': 'ما قاله حين لم يكن أحد يستمع لا يُقرأ لاحقًا.',
+  'sayings.rangermix-no-plan':
+    'ليست له خطة. تُغيَّر الإعدادات عبر واجهته أثناء عمله، ولا يمكن تسجيل الخروج إلا على جهازه.',
+  'sayings.command-patterns': 'لا يُعرف إلا ما تجده أنماطه في أسطره؛ أما سائر ما يفعله فلا.',
+  'sayings.command-minutes': 'لا تُعد الدقائق مؤكدة إلا حيث يقول نمط ذلك، وهو قول من كتبه.',
+  'sayings.command-no-orders': 'لا يقبل أمرًا غير الإنهاء: لا يُعرف شيء عن البرنامج.',
+  'sayings.adapter-absent': 'ليس لوحدة التحكم هذه مهايئ «{adapter}». اختر غيره.',
+  'sayings.line-twitch-down':
+    'لدى Twitch مشكلة؛ يُسأل من جديد بعد {seconds, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}.',
+  'sayings.line-unreachable':
+    'لا يمكن الوصول إلى {host}؛ تُعاد المحاولة بعد {seconds, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}.',
+  'sayings.line-unreachable-todo': 'تحقّق من اتصالك ومن الوكيل في إعداداته.',
+  'sayings.line-query-unknown': 'لم يعرف Twitch الاستعلام {operation}.',
+  'sayings.line-query-unknown-todo': 'إن بقي ذلك فابحث عن تحديث لهذا المعدِّن.',
+  'sayings.line-operation-error': 'أجاب Twitch عن {operation} بخطأ: {detail}.',
+  'sayings.line-web-page': 'جاءت صفحة ويب بدل جواب Twitch.',
+  'sayings.line-web-page-todo': 'تحقّق هل تطلب هذه الشبكة تسجيل الدخول قبل السماح بالمرور.',
+  'sayings.line-captcha': 'رفض Twitch الدخول باختبار CAPTCHA.',
+  'sayings.line-captcha-todo': 'انتظر اثنتي عشرة ساعة أو أكثر، ثم شغّله من جديد.',
+  'sayings.line-login-needed': 'ينتظر أن تسجّل الدخول إلى Twitch.',
+  'sayings.line-login-button-todo': 'اضغط زر الدخول في نافذته، وأدخل في Twitch الرمز الذي يعرضه.',
+  'sayings.line-login-code-todo': 'افتح {link} وأدخل {code}.',
+  'sayings.line-login-confirm-todo': 'افتح {link} وأدخل {code}، ثم أكّد هنا: عندئذ فقط يواصل.',
+  'sayings.line-session-kept': 'لم يُنهِ Twitch الجلسة القديمة: {detail}.',
+  'sayings.line-drops-unknown': 'لم يقل Twitch ما الدروبات لدى {channel}.',
+  'sayings.line-watch-failed': 'مشاهدة {channel} لم تصل إلى Twitch.',
+  'sayings.line-unconfirmed': 'لم يؤكد Twitch أي دقيقة من {campaign} منذ مدة.',
+  'sayings.line-fatal': 'واجه خطأً لا يستطيع الاستمرار بعده.',
+  'sayings.line-ended-error': 'انتهى بخطأ ويطلب الانتباه.',
+  'sayings.line-restart-todo': 'اطّلع على آخر أسطره، ثم أعد تشغيله.',
+  'sayings.line-part-failed': 'تعطّل جزؤه {task}؛ التفاصيل في أسطره.',
+  'sayings.line-part-failed-todo': 'إن لم يواصل من تلقاء نفسه فأعد تشغيله.',
+  'sayings.line-stopped-mining': 'توقف عن التعدين، وربما لا تزال عمليته موجودة تنتظر إغلاق نافذته.',
+  'sayings.line-socket-none': 'اتصاله المباشر {socket} مع Twitch لا يقوم.',
+  'sayings.line-socket-closed': 'اتصاله المباشر {socket} مع Twitch أغلقه Twitch.',
+  'sayings.line-socket-reconnecting': 'اتصاله المباشر {socket} مع Twitch يُعاد الآن.',
+  'sayings.line-socket-silent': 'اتصاله المباشر {socket} مع Twitch لم يتلقَّ جوابًا.',
+  'sayings.line-socket-moving': 'اتصاله المباشر {socket} مع Twitch ينتقل إلى خادم آخر.',
+  'sayings.line-socket-error': 'اتصاله المباشر {socket} مع Twitch يبلّغ عن خطأ.',
+  'sayings.line-socket-failed': 'اتصاله المباشر {socket} مع Twitch تعطّل.',
+  'sayings.line-watching': 'يشاهد. ما يعدّه Twitch غير معروف هنا.',
+  'sayings.dropwise-version':
+    'تتوقع وحدة التحكم معدِّنًا يتكلم الإصدار {expected} من لغتهما، وهذا يتكلم الإصدار {found}. ثبّت الاثنين من المصدر نفسه وأعد تشغيلهما.',
+  'sayings.adapter-failed': 'لا يمكن فهم مخرجاته: تعطّل المهايئ. التفاصيل في السجل.',
+  'sayings.rangermix-silent': 'يعمل، لكنه لا يجيب على {url}: {detail}.',
+  'sayings.rangermix-silent-todo': 'تحقّق من العنوان، ومن أن لا شيء آخر يستعمل منفذه.',
+  'sayings.rangermix-lost': 'لا يمكن الوصول إلى rangermix على {url}: {detail}.',
+};

@@ -1,0 +1,14 @@
+import { adapterSayings } from './sayings/adapters.ts';
+import { causeSayings } from './sayings/causes.ts';
+import { childSayings } from './sayings/children.ts';
+import { planSayings } from './sayings/plan.ts';
+import { settingSayings } from './sayings/settings.ts';
+
+/** Sentences of the console by their codes. English repeats their tables word for word. */
+export const sayings = {
+  ...childSayings,
+  ...causeSayings,
+  ...adapterSayings,
+  ...settingSayings,
+  ...planSayings,
+} as const;

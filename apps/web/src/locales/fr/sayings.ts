@@ -1,0 +1,14 @@
+import type { sayings as en } from '../en/sayings.ts';
+import { adapterSayings } from './sayings/adapters.ts';
+import { causeSayings } from './sayings/causes.ts';
+import { childSayings } from './sayings/children.ts';
+import { planSayings } from './sayings/plan.ts';
+import { settingSayings } from './sayings/settings.ts';
+
+export const sayings: Record<keyof typeof en, string> = {
+  ...childSayings,
+  ...causeSayings,
+  ...adapterSayings,
+  ...settingSayings,
+  ...planSayings,
+};

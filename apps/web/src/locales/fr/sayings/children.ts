@@ -1,0 +1,37 @@
+import type { childSayings as en } from '../../en/sayings/children.ts';
+
+export const childSayings: Record<keyof typeof en, string> = {
+  'sayings.child-stopped': 'Il est arrêté, et le reste jusqu’à ce qu’on le démarre.',
+  'sayings.child-not-enabled': 'Il est arrêté, et ne démarre pas avec la console.',
+  'sayings.child-starting': 'Il démarre.',
+  'sayings.child-ready': 'Il est prêt ; on n’a encore rien vu de son travail.',
+  'sayings.child-running': 'Il fonctionne.',
+  'sayings.child-being-stopped': 'Il est en train d’être arrêté.',
+  'sayings.child-being-killed': 'Il ne s’est pas arrêté quand on le lui a demandé, et va être arrêté de force.',
+  'sayings.child-then-started': 'Il sera ensuite redémarré.',
+  'sayings.child-started-again': 'Il redémarre de lui-même.',
+  'sayings.child-left-down': 'Il ne redémarre pas de lui-même.',
+  'sayings.child-start-it': 'Démarrez-le.',
+  'sayings.child-mend-it': 'Corrigez ce que dit la phrase, puis démarrez-le.',
+  'sayings.child-silent': 'Il est silencieux depuis plus de {seconds} s.',
+  'sayings.child-hangs': 'Il a été silencieux pendant {seconds} s et semble bloqué.',
+  'sayings.child-slow-start': 'Il a été démarré il y a {seconds} s et n’a pas encore dit qu’il est prêt.',
+  'sayings.child-over-memory':
+    'Il a pris {megabytes} Mo de mémoire pendant une minute ; {allowedMegabytes} Mo sont permis.',
+  'sayings.child-end-late': 'Il ne s’est pas arrêté dans les {seconds} s suivant la demande.',
+  'sayings.child-ended-asked': 'Il s’est arrêté comme demandé.',
+  'sayings.child-killed': 'Il ne s’est pas arrêté dans les {seconds} s suivant la demande, et a été arrêté de force.',
+  'sayings.child-gone': 'Il n’est plus là.',
+  'sayings.child-ended': 'Il s’est terminé avec le code {exitCode}.',
+  'sayings.child-ended-known': 'Il s’est terminé avec le code {exitCode} : {cause}.',
+  'sayings.child-signalled': 'Il a été arrêté par {signal}.',
+  'sayings.child-signalled-known': 'Il a été arrêté par {signal} : {cause}.',
+  'sayings.child-signalled-code': 'Il a été arrêté avec le code {exitCode} ({signal}).',
+  'sayings.child-signalled-code-known': 'Il a été arrêté avec le code {exitCode} ({signal}) : {cause}.',
+  'sayings.child-quick-ends':
+    'Il s’est terminé {count, plural, one {une fois} other {# fois de suite}} dans les {seconds} s après son démarrage.',
+  'sayings.child-last-said': 'Ses derniers mots : {words}',
+  'sayings.child-start-failed': 'Il n’a pas pu démarrer ({errorCode}) : {detail}.',
+  'sayings.child-start-failed-known': 'Il n’a pas pu démarrer ({errorCode}) : {cause}.',
+  'sayings.child-system-says': 'Le système dit : {detail}.',
+};

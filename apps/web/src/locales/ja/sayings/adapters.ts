@@ -1,0 +1,63 @@
+import type { adapterSayings as en } from '../../en/sayings/adapters.ts';
+
+export const adapterSayings: Record<keyof typeof en, string> = {
+  'sayings.tdm-own-window':
+    'どのチャンネルを見て何を受け取るかは自身のウィンドウにだけ表示され、log.txt には出ません。その出力を読める場合だけ分かります。',
+  'sayings.tdm-english-only':
+    '認識できるのはウィンドウの英語の文だけです。他の言語では行は保存されますが、チャンネル、受け取り、ログインは分かりません。',
+  'sayings.tdm-verbosity':
+    '分数は -vvv 以上で分かります。Twitch が確認した分と TDM が数えた分は、それを伝えた行でしか区別できません。',
+  'sayings.tdm-no-orders':
+    '指示は受け付けません。キャンペーンの再読み込みとチャンネルの選択はそのウィンドウで行います。起動、停止、再起動はできます。',
+  'sayings.tdm-no-lists': 'キャンペーンも計画も一覧にしません。',
+  'sayings.rangermix-one-number': '分数は一つだけ表示し、Twitch が確認した分と自分で数えた分を区別しません。',
+  'sayings.rangermix-claims': 'どのように受け取りに至ったか、何度試したかは伝えません。',
+  'sayings.rangermix-no-why': 'なぜ、どのキャンペーンのためにチャンネルを見ているかは伝えません。',
+  'sayings.rangermix-language': '状態は自身の言語で伝えられます。英語以外の場合は、意味を解さずそのまま表示します。',
+  'sayings.rangermix-unheard': '誰も聞いていない間に伝えたことは、後から読まれません。',
+  'sayings.rangermix-no-plan':
+    '計画はありません。設定は動作中に API で変更でき、ログアウトはそのマシンでのみ可能です。',
+  'sayings.command-patterns': '分かるのはパターンが行から見つけたことだけで、他の動作は分かりません。',
+  'sayings.command-minutes': '分数が確認済みになるのはパターンがそう示す場合だけで、それは書いた人の言葉です。',
+  'sayings.command-no-orders': '終了以外の指示は受け付けません。このプログラムについては何も分かりません。',
+  'sayings.adapter-absent': 'このコンソールにアダプター「{adapter}」はありません。別のものを選んでください。',
+  'sayings.line-twitch-down': 'Twitch に問題があります。{seconds, plural, other {# 秒}}後にもう一度問い合わせます。',
+  'sayings.line-unreachable': '{host} に接続できません。{seconds, plural, other {# 秒}}後にもう一度試します。',
+  'sayings.line-unreachable-todo': '接続と、設定のプロキシを確認してください。',
+  'sayings.line-query-unknown': 'Twitch がクエリ {operation} を認識しませんでした。',
+  'sayings.line-query-unknown-todo': '続く場合は、このマイナーの更新を確認してください。',
+  'sayings.line-operation-error': 'Twitch が {operation} にエラーを返しました: {detail}。',
+  'sayings.line-web-page': 'Twitch の応答の代わりにウェブページが届きました。',
+  'sayings.line-web-page-todo': 'このネットワークが通過前にログインを求めていないか確認してください。',
+  'sayings.line-captcha': 'Twitch が CAPTCHA でログインを拒否しました。',
+  'sayings.line-captcha-todo': '12 時間以上待ってから、もう一度起動してください。',
+  'sayings.line-login-needed': 'Twitch へのログインを待っています。',
+  'sayings.line-login-button-todo':
+    'そのウィンドウのログインボタンを押し、表示されたコードを Twitch で入力してください。',
+  'sayings.line-login-code-todo': '{link} を開いて {code} を入力してください。',
+  'sayings.line-login-confirm-todo': '{link} を開いて {code} を入力し、ここで確認してください。その後に続行します。',
+  'sayings.line-session-kept': 'Twitch が古いセッションを終了しませんでした: {detail}。',
+  'sayings.line-drops-unknown': 'Twitch が {channel} のドロップを伝えませんでした。',
+  'sayings.line-watch-failed': '{channel} の視聴が Twitch に届きませんでした。',
+  'sayings.line-unconfirmed': 'Twitch はしばらく {campaign} の分数を確認していません。',
+  'sayings.line-fatal': '続行できないエラーが起きました。',
+  'sayings.line-ended-error': 'エラーで終了し、対応を待っています。',
+  'sayings.line-restart-todo': '最後の行を確認してから再起動してください。',
+  'sayings.line-part-failed': '{task} の部分が失敗しました。詳細はその行にあります。',
+  'sayings.line-part-failed-todo': '自動で続かない場合は再起動してください。',
+  'sayings.line-stopped-mining': '採掘は止まりましたが、プロセスはウィンドウが閉じられるのを待っているかもしれません。',
+  'sayings.line-socket-none': 'Twitch とのライブ接続 {socket} は確立できません。',
+  'sayings.line-socket-closed': 'Twitch とのライブ接続 {socket} は Twitch により閉じられました。',
+  'sayings.line-socket-reconnecting': 'Twitch とのライブ接続 {socket} は再接続中です。',
+  'sayings.line-socket-silent': 'Twitch とのライブ接続 {socket} に応答がありませんでした。',
+  'sayings.line-socket-moving': 'Twitch とのライブ接続 {socket} は別のサーバーに移ります。',
+  'sayings.line-socket-error': 'Twitch とのライブ接続 {socket} がエラーを報告しています。',
+  'sayings.line-socket-failed': 'Twitch とのライブ接続 {socket} が失敗しました。',
+  'sayings.line-watching': '視聴中です。Twitch が数えた分はここでは分かりません。',
+  'sayings.dropwise-version':
+    'コンソールは両者の言語のバージョン {expected} を話すマイナーを期待しますが、これはバージョン {found} です。両方を同じ場所からインストールして再起動してください。',
+  'sayings.adapter-failed': '出力を理解できません。アダプターが失敗しました。詳細はログにあります。',
+  'sayings.rangermix-silent': '動作していますが、{url} で応答しません: {detail}。',
+  'sayings.rangermix-silent-todo': 'アドレスと、ポートを他のものが使っていないことを確認してください。',
+  'sayings.rangermix-lost': 'rangermix に {url} で接続できません: {detail}。',
+};
