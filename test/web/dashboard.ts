@@ -13,13 +13,20 @@ export interface Dashboard extends AsyncDisposable {
 
 export interface DashboardOptions extends ConsoleOptions {
   readonly twitch?: LocalTwitchOptions;
+  /** What the data directory holds before the console begins. */
+  readonly prepare?: (folder: string) => Promise<void>;
 }
 
-export async function startDashboard({ twitch: world = {}, ...options }: DashboardOptions = {}): Promise<Dashboard> {
+export async function startDashboard({
+  twitch: world = {},
+  prepare,
+  ...options
+}: DashboardOptions = {}): Promise<Dashboard> {
   const stack = new AsyncDisposableStack();
   try {
     const { path: folder } = stack.use(await makeFolder());
     const twitch = stack.use(await startLocalTwitch(world));
+    await prepare?.(folder);
     const console = stack.use(await startConsole(twitch, folder, options));
     return {
       twitch,
