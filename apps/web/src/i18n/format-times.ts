@@ -1,12 +1,21 @@
 import { keptFormats } from './kept-formats.ts';
 
-/** `2 h 10 min` in the words of the language; below a minute in seconds. */
+type Unit = 'second' | 'minute' | 'hour' | 'day';
+
+function unitFormat(language: string): (value: number, unit: Unit) => string {
+  return (value, unit) => keptFormats.number(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+}
+
+/** `2 h 10 min` in the words of the language; up to a minute and a half in seconds. */
 export function formatDuration(ms: number, language: string): string {
   const seconds = Math.max(0, Math.round(ms / 1_000));
-  const unit = (value: number, name: 'second' | 'minute' | 'hour' | 'day'): string =>
-    keptFormats.number(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
-  if (seconds < 90) return unit(seconds, 'second');
-  const minutes = Math.round(seconds / 60);
+  return seconds < 90 ? unitFormat(language)(seconds, 'second') : formatMinutes(seconds / 60, language);
+}
+
+/** `2 h 10 min`, of what is counted in minutes: one is not 60 seconds. */
+export function formatMinutes(counted: number, language: string): string {
+  const unit = unitFormat(language);
+  const minutes = Math.max(0, Math.round(counted));
   if (minutes < 60) return unit(minutes, 'minute');
   const hours = Math.floor(minutes / 60);
   if (hours < 48)

@@ -1,6 +1,6 @@
 import { en, type MessageKey, type Messages } from '../locales/en/index.ts';
 import { loadMessages } from '../locales/index.ts';
-import { formatDuration, formatRelative } from './format-times.ts';
+import { formatDuration, formatMinutes, formatRelative } from './format-times.ts';
 import { isolated } from './isolate.ts';
 import { keptFormats } from './kept-formats.ts';
 import { chooseLanguage, type Language, languages } from './languages.ts';
@@ -70,7 +70,7 @@ class I18n {
   }
 
   minutes(minutes: number): string {
-    return formatDuration(minutes * 60_000, this.language);
+    return formatMinutes(minutes, this.language);
   }
 
   list(items: readonly string[]): string {
