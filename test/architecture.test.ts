@@ -36,9 +36,14 @@ test('every word of the page is a message', () => holds(findVisibleWords(files))
 const locales = 'apps/web/src/locales';
 
 async function readMessages(language: string): Promise<Messages> {
-  const module = (await import(`../${locales}/${language}/index.ts`)) as Readonly<Record<string, Messages>>;
-  const messages = language === 'en' ? module.en : module.messages;
-  assert.ok(messages, `${locales}/${language}/index.ts exports no messages`);
+  if (language === 'en')
+    return { ...(await exported('en/index.ts', 'en')), ...(await exported('en/sayings.ts', 'sayings')) };
+  return exported(`${language}/index.ts`, 'messages');
+}
+
+async function exported(file: string, name: string): Promise<Messages> {
+  const messages = ((await import(`../${locales}/${file}`)) as Readonly<Record<string, Messages>>)[name];
+  assert.ok(messages, `${locales}/${file} exports no ${name}`);
   return messages;
 }
 

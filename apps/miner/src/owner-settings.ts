@@ -1,4 +1,5 @@
-import { type Settings, settingDefinitions, settingWarnings } from '@dropwise/core';
+import { type Input, type Settings, settingDefinitions, settingWarnings } from '@dropwise/core';
+import { assertNever } from '@dropwise/kit';
 import {
   type DataDirectory,
   type LoadedSettings,
@@ -20,10 +21,27 @@ export function readSettings(args: MinerArguments, io: ProcessIo, directory: Dat
   });
 }
 
+type SettingsJudged = Extract<Input, { kind: 'settingsJudged' }>;
+
 /** Tells what is wrong with the settings, to the log and to the miner's health. */
 export function tellSettings(miner: Miner, log: OpenLogger, loaded: LoadedSettings): void {
   for (const { sentence } of loaded.problems) log.person(sentence);
   for (const warning of settingWarnings(loaded.nested as unknown as Settings)) log.person(warning);
-  const wrong = loaded.problems.filter(({ kind }) => kind !== 'unknown').map(({ sentence }) => sentence);
-  miner.post({ kind: 'settingsJudged', problem: wrong[0] ?? null });
+  const wrong = loaded.problems.find(({ kind }) => kind !== 'unknown');
+  miner.post({ kind: 'settingsJudged', problem: wrong === undefined ? null : judged(wrong) });
+}
+
+function judged(problem: LoadedSettings['problems'][number]): NonNullable<SettingsJudged['problem']> {
+  const { sentence } = problem;
+  switch (problem.kind) {
+    case 'unreadable':
+      return { sentence, place: problem.path, key: null };
+    case 'broken':
+      return { sentence, place: `${problem.path}:${problem.line}:${problem.column}`, key: null };
+    case 'invalid':
+    case 'unknown':
+      return { sentence, place: problem.place, key: problem.key };
+    default:
+      return assertNever(problem);
+  }
 }

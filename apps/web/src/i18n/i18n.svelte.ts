@@ -1,5 +1,5 @@
-import { en, type MessageKey, type Messages } from '../locales/en/index.ts';
-import { loadMessages } from '../locales/index.ts';
+import { en, type MessageKey } from '../locales/en/index.ts';
+import { loadMessages, type ShownMessages } from '../locales/index.ts';
 import { formatDuration, formatMinutes, formatRelative } from './format-times.ts';
 import { isolated } from './isolate.ts';
 import { keptFormats } from './kept-formats.ts';
@@ -13,7 +13,7 @@ export type { MessageValues } from './message.ts';
 /** Every word on the page passes here. Messages are ICU's: plurals and choices are the language's own. */
 class I18n {
   language = $state<Language>('en');
-  #messages = $state.raw<Messages>(en);
+  #messages = $state.raw<ShownMessages>(en);
   #compiled = new Map<string, Message>();
 
   async start(): Promise<void> {
@@ -76,6 +76,12 @@ class I18n {
   list(items: readonly string[]): string {
     const shown = items.map((item) => this.isolated(item));
     return keptFormats.list(this.language, { type: 'conjunction' }).format(shown);
+  }
+
+  /** `A, B, or C`. */
+  alternatives(items: readonly string[]): string {
+    const shown = items.map((item) => this.isolated(item));
+    return keptFormats.list(this.language, { type: 'disjunction' }).format(shown);
   }
 
   /** A text that nobody translated keeps its own direction among those that are. */

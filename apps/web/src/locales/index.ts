@@ -1,5 +1,8 @@
 import type { Language } from '../i18n/languages.ts';
-import { en, type Messages } from './en/index.ts';
+import { en, type MessageKey, type Messages } from './en/index.ts';
+
+/** All that a language has; English leaves the console's sayings to the console. */
+export type ShownMessages = Readonly<Record<MessageKey, string>>;
 
 /** A language is loaded when it is wanted; a line each, so that every one can be found. */
 const loaders: Readonly<Partial<Record<Language, () => Promise<Messages>>>> = {
@@ -17,6 +20,6 @@ const loaders: Readonly<Partial<Record<Language, () => Promise<Messages>>>> = {
 };
 
 /** English where a language is not there yet. */
-export async function loadMessages(language: Language): Promise<Messages> {
+export async function loadMessages(language: Language): Promise<ShownMessages> {
   return (await loaders[language]?.()) ?? en;
 }

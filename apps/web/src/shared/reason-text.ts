@@ -27,10 +27,12 @@ export function reasonText(reason: ToldReason): ReasonText {
 /** What a reason brings along, in the language of the page where it has a code itself. */
 function detailOf({ detail, detailSaid }: ToldReason): ToldReason['detail'] {
   if (detail === null) return null;
-  const { problemCode, problemNames, problemMinutes } = detail;
+  const { problemCode, problemNames, problemMinutes, place, key } = detail;
   return {
     ...detail,
     ...(detailSaid !== undefined && { detail: saidText(detailSaid, detail.detail ?? '') }),
+    // The settings themselves say more of it; of these words there are none in other languages.
+    ...(place !== undefined && i18n.language !== 'en' && { detail: whereabouts(place, key) }),
     ...(problemCode !== undefined && {
       problem: i18n.orElse(
         `sayings.${problemCode}`,
@@ -47,9 +49,14 @@ export function whyNotText(whyNot: WhyNotView): string {
   return say(whyNotWords(names === undefined ? whyNot : { ...whyNot, value: instead(names) }));
 }
 
+function whereabouts(place: string, key: string | undefined): string {
+  const label = key === undefined ? undefined : i18n.orElse(`settings.label.${key}`, {}, key);
+  return label === undefined ? place : t('reasons.settingAt', { place, key: label });
+}
+
 /** What gets the time of a drop that is given up. */
 function instead(names: readonly string[]): string {
-  return names.length === 0 ? t('sayings.likely') : namesText(names);
+  return names.length === 0 ? t('reasons.likely') : namesText(names);
 }
 
 function say({ key, values, otherwise }: Words): string {

@@ -1,5 +1,5 @@
 import type { SayingView } from '@dropwise/contract';
-import { i18n, type MessageValues, t } from '../i18n/i18n.svelte.ts';
+import { i18n, type MessageValues } from '../i18n/i18n.svelte.ts';
 import { joined, type NamedWords, sayingWords } from './said-words.ts';
 
 /** What the console says, in the language of the page. `more`: what a sentence names beside what it brings along. */
@@ -24,7 +24,7 @@ export function saidList(said: readonly SayingView[] | undefined, otherwise: rea
 
 const named: NamedWords = {
   cause: (code) => i18n.orElse(`sayings.cause.${code}`, {}, '') || null,
-  minutes: (minutes) => (minutes < 0 ? t('sayings.endless') : i18n.minutes(minutes)),
+  minutes: (minutes) => (minutes < 0 ? '∞' : i18n.minutes(minutes)),
   wish: (wish) => i18n.orElse(`settings.wish.${wish}`, {}, wish),
   setting: (key) => i18n.orElse(`settings.label.${key}`, {}, key),
 };

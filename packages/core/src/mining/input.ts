@@ -99,7 +99,11 @@ export type Input =
   // the owner
   | { readonly kind: 'settingsChanged'; readonly settings: MiningSettings }
   /** What is wrong with the settings; null = nothing. */
-  | { readonly kind: 'settingsJudged'; readonly problem: string | null }
+  /** The first of what is wrong; `place` reads the same in every language. Null = all is well. */
+  | {
+      readonly kind: 'settingsJudged';
+      readonly problem: { readonly sentence: string; readonly place: string; readonly key: string | null } | null;
+    }
   | { readonly kind: 'protocolChanged' }
   | { readonly kind: 'reloadRequested' }
   /** An empty `channelId`: only the login is known, and Twitch is asked whose it is. */

@@ -179,3 +179,15 @@ const code = {
   verificationUri: 'https://www.twitch.tv/activate',
   expiresAt: start + hour,
 } as const;
+
+test('settings that cannot be used are a reason with the place of the first, until they can', () => {
+  const bench = createWatchingBench();
+  const problem = { sentence: 'Line 3 is odd.', place: 'settings.json:3:5', key: 'mining.mode' };
+  bench.send({ kind: 'settingsJudged', problem });
+  const held = bench.state.conditions['settings-invalid'];
+  assert.deepEqual(held?.detail, { detail: 'Line 3 is odd.', place: 'settings.json:3:5', key: 'mining.mode' });
+  bench.send({ kind: 'settingsJudged', problem: { ...problem, key: null } });
+  assert.deepEqual(Object.keys(bench.state.conditions['settings-invalid']?.detail ?? {}), ['detail', 'place']);
+  bench.send({ kind: 'settingsJudged', problem: null });
+  assert.equal(bench.state.conditions['settings-invalid'], undefined);
+});

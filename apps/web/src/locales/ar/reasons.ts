@@ -197,4 +197,6 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.general.topics': 'بعض الرسائل',
   'reasons.general.transport': 'الطريقة الحالية',
   'reasons.general.transports': 'كل الطرق المعروفة',
+  'reasons.likely': 'ما يُرجَّح أن يأتي',
+  'reasons.settingAt': '{place}: «{key}»',
 };

@@ -212,4 +212,6 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.general.topics': 'manche Meldungen',
   'reasons.general.transport': 'den aktuellen Weg',
   'reasons.general.transports': 'alle bekannten Wege',
+  'reasons.likely': 'was wahrscheinlich noch kommt',
+  'reasons.settingAt': '{place}: „{key}“',
 };

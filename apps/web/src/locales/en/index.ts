@@ -8,12 +8,15 @@ import { miners } from './miners.ts';
 import { now } from './now.ts';
 import { plan } from './plan.ts';
 import { reasons } from './reasons.ts';
-import { sayings } from './sayings.ts';
+import type { sayings } from './sayings.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { shell } from './shell.ts';
 
-/** The messages of the page, one file a screen. Keys begin with the file's name; every other language has the same ones. */
+/**
+ * The messages of the page, one file a screen. Keys begin with the file's name; every other language has the same ones, and
+ * words for the console's sayings beside them: in English the console says those itself.
+ */
 export const en = {
   ...common,
   ...shell,
@@ -28,8 +31,7 @@ export const en = {
   ...help,
   ...setup,
   ...reasons,
-  ...sayings,
 } as const;
 
 export type MessageKey = keyof typeof en;
-export type Messages = Readonly<Record<MessageKey, string>>;
+export type Messages = Readonly<Record<MessageKey | keyof typeof sayings, string>>;

@@ -206,4 +206,6 @@ export const reasons = {
   'reasons.general.topics': 'some messages',
   'reasons.general.transport': 'the current way',
   'reasons.general.transports': 'all known ways',
+  'reasons.likely': 'what is likely to come',
+  'reasons.settingAt': '{place}: “{key}”',
 } as const;

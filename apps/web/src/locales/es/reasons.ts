@@ -204,4 +204,6 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.general.topics': 'algunos mensajes',
   'reasons.general.transport': 'la forma actual',
   'reasons.general.transports': 'todas las formas conocidas',
+  'reasons.likely': 'lo que probablemente llegue',
+  'reasons.settingAt': '{place}: «{key}»',
 };

@@ -218,4 +218,6 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.general.topics': 'certains messages',
   'reasons.general.transport': 'la voie actuelle',
   'reasons.general.transports': 'toutes les voies connues',
+  'reasons.likely': 'ce qui viendra sans doute',
+  'reasons.settingAt': '{place} : « {key} »',
 };

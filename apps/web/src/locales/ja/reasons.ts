@@ -206,4 +206,6 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.general.topics': '一部のメッセージ',
   'reasons.general.transport': '現在の方法',
   'reasons.general.transports': '既知のすべての方法',
+  'reasons.likely': '今後現れそうなもの',
+  'reasons.settingAt': '{place}: 「{key}」',
 };

@@ -206,4 +206,6 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.general.topics': 'niektóre wiadomości',
   'reasons.general.transport': 'obecny sposób',
   'reasons.general.transports': 'wszystkie znane sposoby',
+  'reasons.likely': 'to, co pewnie nadejdzie',
+  'reasons.settingAt': '{place}: „{key}”',
 };

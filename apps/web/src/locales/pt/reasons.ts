@@ -206,4 +206,6 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.general.topics': 'algumas mensagens',
   'reasons.general.transport': 'a forma atual',
   'reasons.general.transports': 'todas as formas conhecidas',
+  'reasons.likely': 'o que provavelmente virá',
+  'reasons.settingAt': '{place}: “{key}”',
 };

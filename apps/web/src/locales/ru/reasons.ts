@@ -206,4 +206,6 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.general.topics': 'некоторые сообщения',
   'reasons.general.transport': 'текущий способ',
   'reasons.general.transports': 'все известные способы',
+  'reasons.likely': 'то, что, вероятно, появится',
+  'reasons.settingAt': '{place}: «{key}»',
 };

@@ -208,4 +208,6 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.general.topics': 'bazı iletiler',
   'reasons.general.transport': 'şimdiki yol',
   'reasons.general.transports': 'bilinen tüm yollar',
+  'reasons.likely': 'gelmesi muhtemel olanlar',
+  'reasons.settingAt': '{place}: “{key}”',
 };

@@ -206,4 +206,6 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.general.topics': 'деякі повідомлення',
   'reasons.general.transport': 'нинішній спосіб',
   'reasons.general.transports': 'усі відомі способи',
+  'reasons.likely': 'те, що, ймовірно, з’явиться',
+  'reasons.settingAt': '{place}: «{key}»',
 };

@@ -191,4 +191,6 @@ export const reasons: Record<keyof typeof en, string> = {
   'reasons.general.topics': '部分消息',
   'reasons.general.transport': '当前方式',
   'reasons.general.transports': '所有已知方式',
+  'reasons.likely': '很可能会来的活动',
+  'reasons.settingAt': '{place}：“{key}”',
 };

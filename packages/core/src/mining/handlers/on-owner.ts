@@ -27,9 +27,11 @@ function asksTheSame(a: MiningSettings, b: MiningSettings): boolean {
   return asked(a) === asked(b);
 }
 
-export function onSettingsJudged(turn: Turn, input: Of<'settingsJudged'>): void {
+export function onSettingsJudged(turn: Turn, { problem }: Of<'settingsJudged'>): void {
   clear(turn, 'settings-invalid');
-  if (input.problem !== null) raise(turn, 'settings-invalid', 'settings', { detail: input.problem });
+  if (problem === null) return;
+  const { sentence, place, key } = problem;
+  raise(turn, 'settings-invalid', 'settings', { detail: sentence, place, ...(key !== null && { key }) });
 }
 
 /** New hashes, addresses or client ids: what was refused may work now. */

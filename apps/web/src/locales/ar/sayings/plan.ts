@@ -23,6 +23,4 @@ export const planSayings: Record<keyof typeof en, string> = {
   'sayings.risk-too-late': 'بقي وقت قليل جدًا',
   'sayings.risk-paused': 'التعدين متوقف مؤقتًا معظم وقته',
   'sayings.risk-nothing': 'لا شيء مما يُشاهَد يستطيع إنهاءه',
-  'sayings.endless': '∞',
-  'sayings.likely': 'ما يُرجَّح أن يأتي',
 };

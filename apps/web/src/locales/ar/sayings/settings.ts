@@ -22,8 +22,8 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-unknown': '{name} ليس إعدادًا معروفًا هنا من {peer}، ويُترك.',
   'sayings.import-misfit': 'يُترك {name}: قيمته في الملف غير صالحة.',
   'sayings.import-no-setting': 'لا يوجد إعداد {name}: يُترك.',
-  'sayings.import-stays': 'يبقى {key} كما هو: ما في الملف غير صالح.',
-  'sayings.import-left-out': 'يُترك {key}: قيمته في الملف غير صالحة.',
+  'sayings.import-stays': 'يبقى «{key}» كما هو: ما في الملف غير صالح.',
+  'sayings.import-left-out': 'يُترك «{key}»: قيمته في الملف غير صالحة.',
   'sayings.import-code-rewards': 'المكافآت التي تأتي رمزًا نوع قائم بذاته هنا: يبقى mining.benefits.CODE كما هو.',
   'sayings.import-page-only': '{name} يخص صفحة rangermix ولا مقابل له.',
   'sayings.import-window-only': '{name} يخص نافذة TDM ولا مقابل له.',
@@ -34,13 +34,13 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-autostart': 'لا مقابل لـ autostart_tray: يبدأ Dropwise كخدمة.',
   'sayings.import-tray': 'لا مقابل لـ tray_notifications: تخرج الإشعارات عبر القنوات التي تُعدّها.',
   'sayings.import-empty-names':
-    '{key}: {count, plural, zero {تُرك # اسم فارغ} one {تُرك اسم فارغ واحد} two {تُرك اسمان فارغان} few {تُركت # أسماء فارغة} many {تُرك # اسمًا فارغًا} other {تُرك # اسم فارغ}}.',
-  'sayings.import-bent': '{key} هو {taken} لا {given}: من {min} إلى {max}.',
+    '«{key}»: {count, plural, zero {تُرك # اسم فارغ} one {تُرك اسم فارغ واحد} two {تُرك اسمان فارغان} few {تُركت # أسماء فارغة} many {تُرك # اسمًا فارغًا} other {تُرك # اسم فارغ}}.',
+  'sayings.import-bent': '«{key}» هو {taken} لا {given}: من {min} إلى {max}.',
   'sayings.settings-unreadable': 'يجب أن يكون {path} مقروءًا، لكن النظام أجاب: {detail}. يستمر العمل دونه.',
   'sayings.settings-broken':
     'يجب أن يكون {path} ملف JSON، لكن السطر {line}، العمود {column} ليس كذلك. تُرك كما هو{copy, select, none {} other {، مع نسخة في {copy}}}. يستمر العمل دونه: أصلح ذلك السطر.',
   'sayings.settings-misfit':
-    '{place}: لا يمكن أن يكون {key} ‏{found}. {detail} {origin, select, file {تسري قيمة ملف الإعدادات.} environment {تسري قيمة البيئة.} other {تسري القيمة الافتراضية.}}',
+    '{place}: لا يمكن أن يكون «{key}» ‏{found}. {detail} {origin, select, file {تسري قيمة ملف الإعدادات.} environment {تسري قيمة البيئة.} other {تسري القيمة الافتراضية.}}',
   'sayings.settings-unknown': '{place}: لا يوجد إعداد {name}. لا أثر له.',
   'sayings.settings-unknown-near': '{place}: لا يوجد إعداد {name}. لعل المقصود {near}. لا أثر له.',
   'sayings.storage-read-only':

@@ -24,6 +24,7 @@ export const settingChoices: Record<keyof typeof en, string> = {
   'settings.choice.watching.transports.gql': 'أحداث الدقائق عبر GraphQL (gql)',
 
   'settings.expected.number': 'المتوقع عدد صحيح من {min} إلى {max}.',
+  'settings.expected.choice': 'المتوقع واحد من: {choices}.',
   'settings.expected.names': 'المتوقع أسماء لا يتجاوز عددها {count, number}، ليس بينها فارغ ولا أطول من 200 حرف.',
   'settings.expected.mining.timeZone': 'المتوقع اسم منطقة زمنية مثل \u2066Asia/Riyadh\u2069، أو لا شيء.',
   'settings.expected.discovery.catalogueUrl':

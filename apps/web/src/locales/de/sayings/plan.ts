@@ -21,6 +21,4 @@ export const planSayings: Record<keyof typeof en, string> = {
   'sayings.risk-too-late': 'es ist zu wenig Zeit übrig',
   'sayings.risk-paused': 'die meiste Zeit über pausiert das Sammeln',
   'sayings.risk-nothing': 'nichts, was gesehen wird, kann ihn abschließen',
-  'sayings.endless': '∞',
-  'sayings.likely': 'was wahrscheinlich noch kommt',
 };

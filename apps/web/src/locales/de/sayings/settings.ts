@@ -23,8 +23,8 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-unknown': '{name} ist keine hier bekannte Einstellung von {peer} und wird weggelassen.',
   'sayings.import-misfit': '{name} wird weggelassen: Der Wert in der Datei passt nicht.',
   'sayings.import-no-setting': 'Eine Einstellung {name} gibt es nicht: Sie wird weggelassen.',
-  'sayings.import-stays': '{key} bleibt, wie es ist: Was in der Datei steht, passt nicht.',
-  'sayings.import-left-out': '{key} wird weggelassen: Der Wert in der Datei passt nicht.',
+  'sayings.import-stays': '„{key}“ bleibt, wie es ist: Was in der Datei steht, passt nicht.',
+  'sayings.import-left-out': '„{key}“ wird weggelassen: Der Wert in der Datei passt nicht.',
   'sayings.import-code-rewards':
     'Belohnungen, die als Code kommen, sind hier eine eigene Art: mining.benefits.CODE bleibt, wie es ist.',
   'sayings.import-page-only': '{name} betrifft die Seite von rangermix und hat hier kein Gegenstück.',
@@ -37,14 +37,14 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-tray':
     'tray_notifications hat kein Gegenstück: Benachrichtigungen gehen über die Wege, die du einrichtest.',
   'sayings.import-empty-names':
-    '{key}: {count, plural, one {# leerer Name wurde} other {# leere Namen wurden}} weggelassen.',
-  'sayings.import-bent': '{key} ist {taken} statt {given}: Erlaubt ist {min} bis {max}.',
+    '„{key}“: {count, plural, one {# leerer Name wurde} other {# leere Namen wurden}} weggelassen.',
+  'sayings.import-bent': '„{key}“ ist {taken} statt {given}: Erlaubt ist {min} bis {max}.',
   'sayings.settings-unreadable':
     '{path} muss lesbar sein, aber das System antwortete: {detail}. Es geht ohne die Datei weiter.',
   'sayings.settings-broken':
     '{path} muss JSON sein, aber Zeile {line}, Spalte {column} passt nicht. Die Datei bleibt, wie sie ist{copy, select, none {} other {; eine Kopie liegt in {copy}}}. Es geht ohne sie weiter: Korrigiere diese Zeile.',
   'sayings.settings-misfit':
-    '{place}: {key} kann nicht {found} sein. {detail} {origin, select, file {Es gilt der Wert der Einstellungsdatei.} environment {Es gilt der Wert der Umgebung.} other {Es gilt der Standardwert.}}',
+    '{place}: „{key}“ kann nicht {found} sein. {detail} {origin, select, file {Es gilt der Wert der Einstellungsdatei.} environment {Es gilt der Wert der Umgebung.} other {Es gilt der Standardwert.}}',
   'sayings.settings-unknown': '{place}: Eine Einstellung {name} gibt es nicht. Sie bewirkt nichts.',
   'sayings.settings-unknown-near':
     '{place}: Eine Einstellung {name} gibt es nicht. Vielleicht ist {near} gemeint. Sie bewirkt nichts.',

@@ -23,6 +23,7 @@ export const settingChoices: Record<keyof typeof en, string> = {
   'settings.choice.watching.transports.hls': 'Stream abrufen (hls)',
   'settings.choice.watching.transports.gql': 'Minuten melden über GraphQL (gql)',
   'settings.expected.number': 'Erwartet wird eine ganze Zahl von {min} bis {max}.',
+  'settings.expected.choice': 'Erwartet wird eines davon: {choices}.',
   'settings.expected.names':
     'Erwartet werden höchstens {count, number} Namen, keiner leer oder länger als 200 Zeichen.',
   'settings.expected.mining.timeZone': 'Erwartet wird der Name einer Zeitzone wie Europe/Berlin, oder nichts.',

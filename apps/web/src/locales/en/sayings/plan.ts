@@ -20,6 +20,4 @@ export const planSayings = {
   'sayings.risk-too-late': 'too little time is left',
   'sayings.risk-paused': 'mining is paused for most of its time',
   'sayings.risk-nothing': 'nothing that is watched can finish it',
-  'sayings.endless': '∞',
-  'sayings.likely': 'what is likely to come',
 } as const;

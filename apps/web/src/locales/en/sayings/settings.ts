@@ -23,8 +23,8 @@ export const settingSayings = {
   'sayings.import-unknown': '{name} is no setting of {peer} that is known here, and is left out.',
   'sayings.import-misfit': '{name} is left out: its value in the file does not fit.',
   'sayings.import-no-setting': 'There is no setting {name}: it is left out.',
-  'sayings.import-stays': '{key} stays as it is: what is in the file does not fit.',
-  'sayings.import-left-out': '{key} is left out: its value in the file does not fit.',
+  'sayings.import-stays': '“{key}” stays as it is: what is in the file does not fit.',
+  'sayings.import-left-out': '“{key}” is left out: its value in the file does not fit.',
   'sayings.import-code-rewards':
     'Rewards that come as a code are of their own kind here: mining.benefits.CODE stays as it is.',
   'sayings.import-page-only': '{name} is about rangermix’ page and has no counterpart.',
@@ -36,13 +36,13 @@ export const settingSayings = {
   'sayings.import-autostart': 'autostart_tray has no counterpart: Dropwise starts as a service.',
   'sayings.import-tray': 'tray_notifications has no counterpart: notifications go out over the channels you set up.',
   'sayings.import-empty-names':
-    '{key}: {count, plural, one {# empty name was left out} other {# empty names were left out}}.',
-  'sayings.import-bent': '{key} is {taken} and not {given}: it goes from {min} to {max}.',
+    '“{key}”: {count, plural, one {# empty name was left out} other {# empty names were left out}}.',
+  'sayings.import-bent': '“{key}” is {taken} and not {given}: it goes from {min} to {max}.',
   'sayings.settings-unreadable': '{path} must be readable, but the system answered: {detail}. Going on without it.',
   'sayings.settings-broken':
     '{path} must be JSON, but line {line}, column {column} says otherwise. It is left as it is{copy, select, none {} other {, with a copy in {copy}}}. Going on without it: mend that line.',
   'sayings.settings-misfit':
-    '{place}: {key} cannot be {found}. {detail} {origin, select, file {The value of the settings file holds.} environment {The value of the environment holds.} other {The default holds.}}',
+    '{place}: “{key}” cannot be {found}. {detail} {origin, select, file {The value of the settings file holds.} environment {The value of the environment holds.} other {The default holds.}}',
   'sayings.settings-unknown': '{place}: there is no setting {name}. It has no effect.',
   'sayings.settings-unknown-near': '{place}: there is no setting {name}. Perhaps {near} is meant. It has no effect.',
   'sayings.storage-read-only':

@@ -23,6 +23,7 @@ export const settingChoices = {
   'settings.choice.watching.transports.gql': 'Minute events by GraphQL (gql)',
 
   'settings.expected.number': 'Expected a whole number from {min} to {max}.',
+  'settings.expected.choice': 'Expected one of these: {choices}.',
   'settings.expected.names':
     'Expected at most {count, number} names, none of them empty or longer than 200 characters.',
   'settings.expected.mining.timeZone': 'Expected the name of a time zone such as Europe/Berlin, or nothing.',

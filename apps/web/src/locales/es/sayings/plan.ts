@@ -21,6 +21,4 @@ export const planSayings: Record<keyof typeof en, string> = {
   'sayings.risk-too-late': 'queda muy poco tiempo',
   'sayings.risk-paused': 'el minado está en pausa la mayor parte de su tiempo',
   'sayings.risk-nothing': 'nada de lo que se ve puede terminarlo',
-  'sayings.endless': '∞',
-  'sayings.likely': 'lo que probablemente llegue',
 };

@@ -24,8 +24,8 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-unknown': '{name} no es un ajuste conocido de {peer} y se omite.',
   'sayings.import-misfit': '{name} se omite: su valor en el archivo no es válido.',
   'sayings.import-no-setting': 'No existe el ajuste {name}: se omite.',
-  'sayings.import-stays': '{key} queda como está: lo que hay en el archivo no es válido.',
-  'sayings.import-left-out': '{key} se omite: su valor en el archivo no es válido.',
+  'sayings.import-stays': '«{key}» queda como está: lo que hay en el archivo no es válido.',
+  'sayings.import-left-out': '«{key}» se omite: su valor en el archivo no es válido.',
   'sayings.import-code-rewards':
     'Las recompensas que llegan como código son aquí un tipo propio: mining.benefits.CODE queda como está.',
   'sayings.import-page-only': '{name} trata de la página de rangermix y no tiene equivalente.',
@@ -37,13 +37,13 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-autostart': 'autostart_tray no tiene equivalente: Dropwise se inicia como servicio.',
   'sayings.import-tray': 'tray_notifications no tiene equivalente: los avisos salen por los canales que configures.',
   'sayings.import-empty-names':
-    '{key}: {count, plural, one {se omitió # nombre vacío} many {se omitieron # nombres vacíos} other {se omitieron # nombres vacíos}}.',
-  'sayings.import-bent': '{key} es {taken} y no {given}: va de {min} a {max}.',
+    '«{key}»: {count, plural, one {se omitió # nombre vacío} many {se omitieron # nombres vacíos} other {se omitieron # nombres vacíos}}.',
+  'sayings.import-bent': '«{key}» es {taken} y no {given}: va de {min} a {max}.',
   'sayings.settings-unreadable': '{path} debe poder leerse, pero el sistema respondió: {detail}. Se sigue sin él.',
   'sayings.settings-broken':
     '{path} debe ser JSON, pero la línea {line}, columna {column}, no lo es. Se deja como está{copy, select, none {} other {, con una copia en {copy}}}. Se sigue sin él: arregla esa línea.',
   'sayings.settings-misfit':
-    '{place}: {key} no puede ser {found}. {detail} {origin, select, file {Vale el valor del archivo de ajustes.} environment {Vale el valor del entorno.} other {Vale el valor predeterminado.}}',
+    '{place}: «{key}» no puede ser {found}. {detail} {origin, select, file {Vale el valor del archivo de ajustes.} environment {Vale el valor del entorno.} other {Vale el valor predeterminado.}}',
   'sayings.settings-unknown': '{place}: no existe el ajuste {name}. No tiene efecto.',
   'sayings.settings-unknown-near': '{place}: no existe el ajuste {name}. Quizá se quiso decir {near}. No tiene efecto.',
   'sayings.storage-read-only':

@@ -23,6 +23,7 @@ export const settingChoices: Record<keyof typeof en, string> = {
   'settings.choice.watching.transports.hls': 'Descargar la transmisión (hls)',
   'settings.choice.watching.transports.gql': 'Eventos por minuto mediante GraphQL (gql)',
   'settings.expected.number': 'Se espera un número entero de {min} a {max}.',
+  'settings.expected.choice': 'Se esperaba uno de estos: {choices}.',
   'settings.expected.names':
     'Se esperan como mucho {count, number} nombres, ninguno vacío ni de más de 200 caracteres.',
   'settings.expected.mining.timeZone': 'Se espera el nombre de una zona horaria como Europe/Madrid, o nada.',

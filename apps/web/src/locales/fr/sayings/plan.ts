@@ -22,6 +22,4 @@ export const planSayings: Record<keyof typeof en, string> = {
   'sayings.risk-too-late': 'il reste trop peu de temps',
   'sayings.risk-paused': 'le minage est en pause la plupart du temps',
   'sayings.risk-nothing': 'rien de ce qui est regardé ne peut le terminer',
-  'sayings.endless': '∞',
-  'sayings.likely': 'ce qui viendra sans doute',
 };

@@ -24,8 +24,8 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-unknown': '{name} n’est pas un réglage connu de {peer}, et est laissé de côté.',
   'sayings.import-misfit': '{name} est laissé de côté : sa valeur dans le fichier ne convient pas.',
   'sayings.import-no-setting': 'Il n’y a pas de réglage {name} : il est laissé de côté.',
-  'sayings.import-stays': '{key} reste tel quel : ce qui est dans le fichier ne convient pas.',
-  'sayings.import-left-out': '{key} est laissé de côté : sa valeur dans le fichier ne convient pas.',
+  'sayings.import-stays': '« {key} » reste tel quel : ce qui est dans le fichier ne convient pas.',
+  'sayings.import-left-out': '« {key} » est laissé de côté : sa valeur dans le fichier ne convient pas.',
   'sayings.import-code-rewards':
     'Les récompenses données sous forme de code sont ici un type à part : mining.benefits.CODE reste tel quel.',
   'sayings.import-page-only': '{name} concerne la page de rangermix et n’a pas d’équivalent.',
@@ -38,14 +38,14 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-tray':
     'tray_notifications n’a pas d’équivalent : les notifications partent par les canaux que vous configurez.',
   'sayings.import-empty-names':
-    '{key} : {count, plural, one {# nom vide a été laissé} other {# noms vides ont été laissés}} de côté.',
-  'sayings.import-bent': '{key} vaut {taken} et non {given} : de {min} à {max}.',
+    '« {key} » : {count, plural, one {# nom vide a été laissé} other {# noms vides ont été laissés}} de côté.',
+  'sayings.import-bent': '« {key} » vaut {taken} et non {given} : de {min} à {max}.',
   'sayings.settings-unreadable':
     '{path} doit être lisible, mais le système a répondu : {detail}. On continue sans lui.',
   'sayings.settings-broken':
     '{path} doit être du JSON, mais la ligne {line}, colonne {column}, ne convient pas. Il est laissé tel quel{copy, select, none {} other {, avec une copie dans {copy}}}. On continue sans lui : corrigez cette ligne.',
   'sayings.settings-misfit':
-    '{place} : {key} ne peut pas être {found}. {detail} {origin, select, file {La valeur du fichier de réglages s’applique.} environment {La valeur de l’environnement s’applique.} other {La valeur par défaut s’applique.}}',
+    '{place} : « {key} » ne peut pas être {found}. {detail} {origin, select, file {La valeur du fichier de réglages s’applique.} environment {La valeur de l’environnement s’applique.} other {La valeur par défaut s’applique.}}',
   'sayings.settings-unknown': '{place} : il n’y a pas de réglage {name}. Il est sans effet.',
   'sayings.settings-unknown-near': '{place} : il n’y a pas de réglage {name}. Peut-être {near} ? Il est sans effet.',
   'sayings.storage-read-only':

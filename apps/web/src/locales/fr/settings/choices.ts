@@ -23,6 +23,7 @@ export const settingChoices: Record<keyof typeof en, string> = {
   'settings.choice.watching.transports.hls': 'Récupération du stream (hls)',
   'settings.choice.watching.transports.gql': 'Événements de minute par GraphQL (gql)',
   'settings.expected.number': 'Un nombre entier de {min} à {max} est attendu.',
+  'settings.expected.choice': 'Attendu, au choix : {choices}.',
   'settings.expected.names': 'Au plus {count, number} noms sont attendus, aucun vide ni de plus de 200 caractères.',
   'settings.expected.mining.timeZone': 'Le nom d’un fuseau horaire comme Europe/Paris est attendu, ou rien.',
   'settings.expected.discovery.catalogueUrl':

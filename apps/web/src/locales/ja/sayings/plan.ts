@@ -21,6 +21,4 @@ export const planSayings: Record<keyof typeof en, string> = {
   'sayings.risk-too-late': '残り時間が足りません',
   'sayings.risk-paused': 'その期間の大半で採掘が一時停止しています',
   'sayings.risk-nothing': '視聴中のものでは完了できません',
-  'sayings.endless': '∞',
-  'sayings.likely': '今後現れそうなもの',
 };

@@ -22,8 +22,8 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-unknown': '{name} は {peer} の既知の設定ではないため、取り込みません。',
   'sayings.import-misfit': '{name} は取り込みません。ファイルの値が正しくありません。',
   'sayings.import-no-setting': '{name} という設定はないため、取り込みません。',
-  'sayings.import-stays': '{key} はそのままです。ファイルの値が正しくありません。',
-  'sayings.import-left-out': '{key} は取り込みません。ファイルの値が正しくありません。',
+  'sayings.import-stays': '「{key}」 はそのままです。ファイルの値が正しくありません。',
+  'sayings.import-left-out': '「{key}」 は取り込みません。ファイルの値が正しくありません。',
   'sayings.import-code-rewards': 'コードで届く報酬はここでは別の種類です。mining.benefits.CODE はそのままです。',
   'sayings.import-page-only': '{name} は rangermix のページに関するもので、対応する設定はありません。',
   'sayings.import-window-only': '{name} は TDM のウィンドウに関するもので、対応する設定はありません。',
@@ -33,13 +33,13 @@ export const settingSayings: Record<keyof typeof en, string> = {
     'enable_badges_emotes がオフの間、TDM はバッジやエモートのあるキャンペーンを一切採掘しません。ここではアカウントが未連携の場合だけ外します。さらに外すには mining.benefits.BADGE と mining.benefits.EMOTE をオフにしてください。',
   'sayings.import-autostart': 'autostart_tray に対応する設定はありません。Dropwise はサービスとして起動します。',
   'sayings.import-tray': 'tray_notifications に対応する設定はありません。通知は設定したチャンネルから届きます。',
-  'sayings.import-empty-names': '{key}: {count, plural, other {空の名前 # 件}}を取り込みませんでした。',
-  'sayings.import-bent': '{key} は {given} ではなく {taken} です。範囲は {min} から {max} です。',
+  'sayings.import-empty-names': '「{key}」: {count, plural, other {空の名前 # 件}}を取り込みませんでした。',
+  'sayings.import-bent': '「{key}」 は {given} ではなく {taken} です。範囲は {min} から {max} です。',
   'sayings.settings-unreadable': '{path} は読める必要がありますが、システムの応答は: {detail}。これなしで続けます。',
   'sayings.settings-broken':
     '{path} は JSON である必要がありますが、{line} 行 {column} 列が正しくありません。そのまま残しました{copy, select, none {} other {（コピー: {copy}）}}。これなしで続けます。その行を直してください。',
   'sayings.settings-misfit':
-    '{place}: {key} に {found} は使えません。{detail} {origin, select, file {設定ファイルの値が有効です。} environment {環境変数の値が有効です。} other {既定値が有効です。}}',
+    '{place}: 「{key}」 に {found} は使えません。{detail} {origin, select, file {設定ファイルの値が有効です。} environment {環境変数の値が有効です。} other {既定値が有効です。}}',
   'sayings.settings-unknown': '{place}: {name} という設定はありません。効果はありません。',
   'sayings.settings-unknown-near':
     '{place}: {name} という設定はありません。{near} のことかもしれません。効果はありません。',

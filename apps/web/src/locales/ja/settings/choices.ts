@@ -24,6 +24,7 @@ export const settingChoices: Record<keyof typeof en, string> = {
   'settings.choice.watching.transports.gql': 'GraphQL による 1 分ごとのイベント (gql)',
 
   'settings.expected.number': '{min} から {max} までの整数を入力してください。',
+  'settings.expected.choice': '次のいずれかを指定してください: {choices}。',
   'settings.expected.names': '名前は最大 {count, number} 件です。空や 200 文字を超えるものは使えません。',
   'settings.expected.mining.timeZone': 'Asia/Tokyo のようなタイムゾーン名を入力するか、空にしてください。',
   'settings.expected.discovery.catalogueUrl':

@@ -22,6 +22,4 @@ export const planSayings: Record<keyof typeof en, string> = {
   'sayings.risk-too-late': 'zostało za mało czasu',
   'sayings.risk-paused': 'przez większość jego czasu zbieranie jest wstrzymane',
   'sayings.risk-nothing': 'nic z tego, co się ogląda, nie może go ukończyć',
-  'sayings.endless': '∞',
-  'sayings.likely': 'to, co pewnie nadejdzie',
 };

@@ -24,8 +24,8 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-unknown': '{name} nie jest znanym tu ustawieniem {peer} i zostaje pominięte.',
   'sayings.import-misfit': '{name} zostaje pominięte: wartość w pliku nie pasuje.',
   'sayings.import-no-setting': 'Nie ma ustawienia {name}: zostaje pominięte.',
-  'sayings.import-stays': '{key} zostaje bez zmian: to, co jest w pliku, nie pasuje.',
-  'sayings.import-left-out': '{key} zostaje pominięte: wartość w pliku nie pasuje.',
+  'sayings.import-stays': '„{key}” zostaje bez zmian: to, co jest w pliku, nie pasuje.',
+  'sayings.import-left-out': '„{key}” zostaje pominięte: wartość w pliku nie pasuje.',
   'sayings.import-code-rewards':
     'Nagrody przychodzące jako kod są tu osobnym rodzajem: mining.benefits.CODE zostaje bez zmian.',
   'sayings.import-page-only': '{name} dotyczy strony rangermix i nie ma odpowiednika.',
@@ -37,13 +37,13 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-autostart': 'autostart_tray nie ma odpowiednika: Dropwise uruchamia się jako usługa.',
   'sayings.import-tray': 'tray_notifications nie ma odpowiednika: powiadomienia idą kanałami, które ustawisz.',
   'sayings.import-empty-names':
-    '{key}: {count, plural, one {pominięto # pustą nazwę} few {pominięto # puste nazwy} many {pominięto # pustych nazw} other {pominięto # pustej nazwy}}.',
-  'sayings.import-bent': '{key} to {taken}, a nie {given}: zakres od {min} do {max}.',
+    '„{key}”: {count, plural, one {pominięto # pustą nazwę} few {pominięto # puste nazwy} many {pominięto # pustych nazw} other {pominięto # pustej nazwy}}.',
+  'sayings.import-bent': '„{key}” to {taken}, a nie {given}: zakres od {min} do {max}.',
   'sayings.settings-unreadable': '{path} musi dać się odczytać, ale system odpowiedział: {detail}. Działamy bez niego.',
   'sayings.settings-broken':
     '{path} musi być JSON-em, ale wiersz {line}, kolumna {column} nim nie jest. Plik zostaje, jaki jest{copy, select, none {} other {, z kopią w {copy}}}. Działamy bez niego: popraw ten wiersz.',
   'sayings.settings-misfit':
-    '{place}: {key} nie może mieć wartości {found}. {detail} {origin, select, file {Obowiązuje wartość z pliku ustawień.} environment {Obowiązuje wartość ze środowiska.} other {Obowiązuje wartość domyślna.}}',
+    '{place}: „{key}” nie może mieć wartości {found}. {detail} {origin, select, file {Obowiązuje wartość z pliku ustawień.} environment {Obowiązuje wartość ze środowiska.} other {Obowiązuje wartość domyślna.}}',
   'sayings.settings-unknown': '{place}: nie ma ustawienia {name}. Nic nie zmienia.',
   'sayings.settings-unknown-near': '{place}: nie ma ustawienia {name}. Może chodzi o {near}. Nic nie zmienia.',
   'sayings.storage-read-only':

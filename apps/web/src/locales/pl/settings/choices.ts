@@ -23,6 +23,7 @@ export const settingChoices: Record<keyof typeof en, string> = {
   'settings.choice.watching.transports.hls': 'Pobieranie transmisji (hls)',
   'settings.choice.watching.transports.gql': 'Zdarzenia co minutę przez GraphQL (gql)',
   'settings.expected.number': 'Oczekiwana liczba całkowita od {min} do {max}.',
+  'settings.expected.choice': 'Oczekiwano jednego z: {choices}.',
   'settings.expected.names': 'Nazw może być najwyżej {count, number}, żadna pusta ani dłuższa niż 200 znaków.',
   'settings.expected.mining.timeZone': 'Oczekiwana nazwa strefy czasowej, na przykład Europe/Warsaw, albo nic.',
   'settings.expected.discovery.catalogueUrl':

@@ -22,6 +22,4 @@ export const planSayings: Record<keyof typeof en, string> = {
   'sayings.risk-too-late': 'resta pouco tempo',
   'sayings.risk-paused': 'a mineração está em pausa na maior parte do tempo dele',
   'sayings.risk-nothing': 'nada do que é assistido pode concluí-lo',
-  'sayings.endless': '∞',
-  'sayings.likely': 'o que provavelmente virá',
 };

@@ -23,8 +23,8 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-unknown': '{name} não é uma configuração conhecida de {peer} e fica de fora.',
   'sayings.import-misfit': '{name} fica de fora: o valor no arquivo não serve.',
   'sayings.import-no-setting': 'Não há configuração {name}: ela fica de fora.',
-  'sayings.import-stays': '{key} fica como está: o que há no arquivo não serve.',
-  'sayings.import-left-out': '{key} fica de fora: o valor no arquivo não serve.',
+  'sayings.import-stays': '“{key}” fica como está: o que há no arquivo não serve.',
+  'sayings.import-left-out': '“{key}” fica de fora: o valor no arquivo não serve.',
   'sayings.import-code-rewards':
     'Recompensas que vêm como código são aqui um tipo próprio: mining.benefits.CODE fica como está.',
   'sayings.import-page-only': '{name} trata da página do rangermix e não tem equivalente.',
@@ -37,13 +37,13 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-tray':
     'tray_notifications não tem equivalente: as notificações saem pelos canais que você configurar.',
   'sayings.import-empty-names':
-    '{key}: {count, plural, one {# nome vazio ficou} other {# nomes vazios ficaram}} de fora.',
-  'sayings.import-bent': '{key} é {taken} e não {given}: vai de {min} a {max}.',
+    '“{key}”: {count, plural, one {# nome vazio ficou} other {# nomes vazios ficaram}} de fora.',
+  'sayings.import-bent': '“{key}” é {taken} e não {given}: vai de {min} a {max}.',
   'sayings.settings-unreadable': '{path} precisa ser legível, mas o sistema respondeu: {detail}. Segue-se sem ele.',
   'sayings.settings-broken':
     '{path} precisa ser JSON, mas a linha {line}, coluna {column}, não é. Fica como está{copy, select, none {} other {, com uma cópia em {copy}}}. Segue-se sem ele: corrija essa linha.',
   'sayings.settings-misfit':
-    '{place}: {key} não pode ser {found}. {detail} {origin, select, file {Vale o valor do arquivo de configurações.} environment {Vale o valor do ambiente.} other {Vale o padrão.}}',
+    '{place}: “{key}” não pode ser {found}. {detail} {origin, select, file {Vale o valor do arquivo de configurações.} environment {Vale o valor do ambiente.} other {Vale o padrão.}}',
   'sayings.settings-unknown': '{place}: não há configuração {name}. Não tem efeito.',
   'sayings.settings-unknown-near': '{place}: não há configuração {name}. Talvez seja {near}. Não tem efeito.',
   'sayings.storage-read-only':

@@ -23,6 +23,7 @@ export const settingChoices: Record<keyof typeof en, string> = {
   'settings.choice.watching.transports.hls': 'Baixar a transmissão (hls)',
   'settings.choice.watching.transports.gql': 'Eventos por minuto via GraphQL (gql)',
   'settings.expected.number': 'Espera-se um número inteiro de {min} a {max}.',
+  'settings.expected.choice': 'Esperava-se um destes: {choices}.',
   'settings.expected.names': 'Esperam-se no máximo {count, number} nomes, nenhum vazio nem com mais de 200 caracteres.',
   'settings.expected.mining.timeZone': 'Espera-se o nome de um fuso horário como America/Sao_Paulo, ou nada.',
   'settings.expected.discovery.catalogueUrl':

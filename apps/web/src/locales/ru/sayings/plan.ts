@@ -22,6 +22,4 @@ export const planSayings: Record<keyof typeof en, string> = {
   'sayings.risk-too-late': 'осталось слишком мало времени',
   'sayings.risk-paused': 'большую часть его времени добыча на паузе',
   'sayings.risk-nothing': 'ничто из просматриваемого не может его завершить',
-  'sayings.endless': '∞',
-  'sayings.likely': 'то, что, вероятно, появится',
 };

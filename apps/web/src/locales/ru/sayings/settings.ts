@@ -22,8 +22,8 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-unknown': '{name} — неизвестная здесь настройка {peer}, она опущена.',
   'sayings.import-misfit': '{name} опускается: значение в файле не подходит.',
   'sayings.import-no-setting': 'Настройки {name} нет: она опущена.',
-  'sayings.import-stays': '{key} остаётся как есть: то, что в файле, не подходит.',
-  'sayings.import-left-out': '{key} опускается: значение в файле не подходит.',
+  'sayings.import-stays': '«{key}» остаётся как есть: то, что в файле, не подходит.',
+  'sayings.import-left-out': '«{key}» опускается: значение в файле не подходит.',
   'sayings.import-code-rewards': 'Награды в виде кода здесь отдельного вида: mining.benefits.CODE остаётся как есть.',
   'sayings.import-page-only': '{name} относится к странице rangermix и не имеет соответствия.',
   'sayings.import-window-only': '{name} относится к окну TDM и не имеет соответствия.',
@@ -34,13 +34,13 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-autostart': 'autostart_tray не имеет соответствия: Dropwise запускается как служба.',
   'sayings.import-tray': 'tray_notifications не имеет соответствия: уведомления идут по каналам, которые вы настроите.',
   'sayings.import-empty-names':
-    '{key}: {count, plural, one {опущено # пустое имя} few {опущено # пустых имени} many {опущено # пустых имён} other {опущено # пустого имени}}.',
-  'sayings.import-bent': '{key} равно {taken}, а не {given}: допустимо от {min} до {max}.',
+    '«{key}»: {count, plural, one {опущено # пустое имя} few {опущено # пустых имени} many {опущено # пустых имён} other {опущено # пустого имени}}.',
+  'sayings.import-bent': '«{key}» равно {taken}, а не {given}: допустимо от {min} до {max}.',
   'sayings.settings-unreadable': '{path} должен читаться, но система ответила: {detail}. Работа идёт без него.',
   'sayings.settings-broken':
     '{path} должен быть JSON, но строка {line}, столбец {column} не подходит. Он остаётся как есть{copy, select, none {} other {, копия — в {copy}}}. Работа идёт без него: исправьте эту строку.',
   'sayings.settings-misfit':
-    '{place}: {key} не может быть {found}. {detail} {origin, select, file {Действует значение из файла настроек.} environment {Действует значение из окружения.} other {Действует значение по умолчанию.}}',
+    '{place}: «{key}» не может быть {found}. {detail} {origin, select, file {Действует значение из файла настроек.} environment {Действует значение из окружения.} other {Действует значение по умолчанию.}}',
   'sayings.settings-unknown': '{place}: настройки {name} нет. Она ни на что не влияет.',
   'sayings.settings-unknown-near':
     '{place}: настройки {name} нет. Возможно, имеется в виду {near}. Она ни на что не влияет.',

@@ -23,6 +23,7 @@ export const settingChoices: Record<keyof typeof en, string> = {
   'settings.choice.watching.transports.hls': 'Загрузка трансляции (hls)',
   'settings.choice.watching.transports.gql': 'Минутные события через GraphQL (gql)',
   'settings.expected.number': 'Ожидается целое число от {min} до {max}.',
+  'settings.expected.choice': 'Ожидалось одно из: {choices}.',
   'settings.expected.names': 'Названий может быть не больше {count, number}, без пустых и длиннее 200 знаков.',
   'settings.expected.mining.timeZone': 'Ожидается название часового пояса, например Europe/Moscow, или ничего.',
   'settings.expected.discovery.catalogueUrl':

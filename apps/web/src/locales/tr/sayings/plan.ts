@@ -21,6 +21,4 @@ export const planSayings: Record<keyof typeof en, string> = {
   'sayings.risk-too-late': 'çok az zaman kaldı',
   'sayings.risk-paused': 'zamanının çoğunda kazma duraklatılmış',
   'sayings.risk-nothing': 'izlenen hiçbir şey onu bitiremez',
-  'sayings.endless': '∞',
-  'sayings.likely': 'gelmesi muhtemel olanlar',
 };

@@ -26,8 +26,8 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-unknown': '{name}, {peer} için burada bilinen bir ayar değil ve dışarıda bırakılır.',
   'sayings.import-misfit': '{name} dışarıda bırakılır: dosyadaki değeri uygun değil.',
   'sayings.import-no-setting': '{name} diye bir ayar yok: dışarıda bırakılır.',
-  'sayings.import-stays': '{key} olduğu gibi kalır: dosyadaki uygun değil.',
-  'sayings.import-left-out': '{key} dışarıda bırakılır: dosyadaki değeri uygun değil.',
+  'sayings.import-stays': '“{key}” olduğu gibi kalır: dosyadaki uygun değil.',
+  'sayings.import-left-out': '“{key}” dışarıda bırakılır: dosyadaki değeri uygun değil.',
   'sayings.import-code-rewards':
     'Kod olarak gelen ödüller burada ayrı bir türdür: mining.benefits.CODE olduğu gibi kalır.',
   'sayings.import-page-only': '{name} rangermix sayfasıyla ilgilidir ve karşılığı yoktur.',
@@ -38,13 +38,13 @@ export const settingSayings: Record<keyof typeof en, string> = {
     'enable_badges_emotes kapalıyken TDM rozetli ya da emote’lu hiçbir kampanyayı kazmaz. Burada böyle bir kampanya yalnızca bağlı hesap yoksa bırakılır; daha fazlası için mining.benefits.BADGE ve mining.benefits.EMOTE ayarlarını kapatın.',
   'sayings.import-autostart': 'autostart_tray karşılığı yok: Dropwise hizmet olarak başlar.',
   'sayings.import-tray': 'tray_notifications karşılığı yok: bildirimler kurduğunuz kanallardan gider.',
-  'sayings.import-empty-names': '{key}: {count, plural, one {# boş ad} other {# boş ad}} dışarıda bırakıldı.',
-  'sayings.import-bent': '{key}: {given} değil {taken}; {min} ile {max} arasıdır.',
+  'sayings.import-empty-names': '“{key}”: {count, plural, one {# boş ad} other {# boş ad}} dışarıda bırakıldı.',
+  'sayings.import-bent': '“{key}”: {given} değil {taken}; {min} ile {max} arasıdır.',
   'sayings.settings-unreadable': '{path} okunabilir olmalı ama sistem şöyle yanıtladı: {detail}. Onsuz devam ediliyor.',
   'sayings.settings-broken':
     '{path} JSON olmalı ama {line}. satır, {column}. sütun öyle değil. Olduğu gibi bırakıldı{copy, select, none {} other {; bir kopyası {copy} içinde}}. Onsuz devam ediliyor: o satırı düzeltin.',
   'sayings.settings-misfit':
-    '{place}: {key} şu olamaz: {found}. {detail} {origin, select, file {Ayar dosyasındaki değer geçerli.} environment {Ortamdaki değer geçerli.} other {Varsayılan geçerli.}}',
+    '{place}: “{key}” şu olamaz: {found}. {detail} {origin, select, file {Ayar dosyasındaki değer geçerli.} environment {Ortamdaki değer geçerli.} other {Varsayılan geçerli.}}',
   'sayings.settings-unknown': '{place}: {name} diye bir ayar yok. Etkisi yok.',
   'sayings.settings-unknown-near': '{place}: {name} diye bir ayar yok. Belki {near} kastedildi. Etkisi yok.',
   'sayings.storage-read-only':

@@ -24,6 +24,7 @@ export const settingChoices: Record<keyof typeof en, string> = {
   'settings.choice.watching.transports.gql': 'GraphQL ile dakika olayları (gql)',
 
   'settings.expected.number': '{min} ile {max} arasında bir tam sayı bekleniyor.',
+  'settings.expected.choice': 'Şunlardan biri bekleniyordu: {choices}.',
   'settings.expected.names': 'En çok {count, number} ad bekleniyor; hiçbiri boş veya 200 karakterden uzun olmamalı.',
   'settings.expected.mining.timeZone': 'Europe/Istanbul gibi bir saat dilimi adı bekleniyor ya da hiçbir şey.',
   'settings.expected.discovery.catalogueUrl':

@@ -23,6 +23,4 @@ export const planSayings: Record<keyof typeof en, string> = {
   'sayings.risk-too-late': 'лишилося замало часу',
   'sayings.risk-paused': 'більшу частину його часу видобуток на паузі',
   'sayings.risk-nothing': 'ніщо з того, що дивляться, не може його завершити',
-  'sayings.endless': '∞',
-  'sayings.likely': 'те, що, ймовірно, з’явиться',
 };

@@ -22,8 +22,8 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-unknown': '{name} — невідоме тут налаштування {peer}, його пропущено.',
   'sayings.import-misfit': '{name} пропускається: значення у файлі не підходить.',
   'sayings.import-no-setting': 'Налаштування {name} немає: його пропущено.',
-  'sayings.import-stays': '{key} лишається як є: те, що у файлі, не підходить.',
-  'sayings.import-left-out': '{key} пропускається: значення у файлі не підходить.',
+  'sayings.import-stays': '«{key}» лишається як є: те, що у файлі, не підходить.',
+  'sayings.import-left-out': '«{key}» пропускається: значення у файлі не підходить.',
   'sayings.import-code-rewards': 'Нагороди у вигляді коду тут окремого виду: mining.benefits.CODE лишається як є.',
   'sayings.import-page-only': '{name} стосується сторінки rangermix і не має відповідника.',
   'sayings.import-window-only': '{name} стосується вікна TDM і не має відповідника.',
@@ -34,13 +34,13 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-autostart': 'autostart_tray не має відповідника: Dropwise запускається як служба.',
   'sayings.import-tray': 'tray_notifications не має відповідника: сповіщення йдуть каналами, які ви налаштуєте.',
   'sayings.import-empty-names':
-    '{key}: {count, plural, one {пропущено # порожнє ім’я} few {пропущено # порожні імені} many {пропущено # порожніх імен} other {пропущено # порожнього імені}}.',
-  'sayings.import-bent': '{key} дорівнює {taken}, а не {given}: від {min} до {max}.',
+    '«{key}»: {count, plural, one {пропущено # порожнє ім’я} few {пропущено # порожні імені} many {пропущено # порожніх імен} other {пропущено # порожнього імені}}.',
+  'sayings.import-bent': '«{key}» дорівнює {taken}, а не {given}: від {min} до {max}.',
   'sayings.settings-unreadable': '{path} має читатися, але система відповіла: {detail}. Робота йде без нього.',
   'sayings.settings-broken':
     '{path} має бути JSON, але рядок {line}, стовпець {column} не підходить. Він лишається як є{copy, select, none {} other {, копія — в {copy}}}. Робота йде без нього: виправте цей рядок.',
   'sayings.settings-misfit':
-    '{place}: {key} не може бути {found}. {detail} {origin, select, file {Діє значення з файлу налаштувань.} environment {Діє значення з оточення.} other {Діє типове значення.}}',
+    '{place}: «{key}» не може бути {found}. {detail} {origin, select, file {Діє значення з файлу налаштувань.} environment {Діє значення з оточення.} other {Діє типове значення.}}',
   'sayings.settings-unknown': '{place}: налаштування {name} немає. Воно ні на що не впливає.',
   'sayings.settings-unknown-near':
     '{place}: налаштування {name} немає. Можливо, мається на увазі {near}. Воно ні на що не впливає.',

@@ -24,6 +24,7 @@ export const settingChoices: Record<keyof typeof en, string> = {
   'settings.choice.watching.transports.gql': 'Похвилинні події через GraphQL (gql)',
 
   'settings.expected.number': 'Очікується ціле число від {min} до {max}.',
+  'settings.expected.choice': 'Очікувалося одне з: {choices}.',
   'settings.expected.names': 'Назв очікується щонайбільше {count, number}, без порожніх і довших за 200 символів.',
   'settings.expected.mining.timeZone': 'Очікується назва часового поясу, наприклад Europe/Kyiv, або нічого.',
   'settings.expected.discovery.catalogueUrl':

@@ -21,6 +21,4 @@ export const planSayings: Record<keyof typeof en, string> = {
   'sayings.risk-too-late': '剩余时间太少',
   'sayings.risk-paused': '其大部分时间内挖掘处于暂停',
   'sayings.risk-nothing': '正在观看的内容都无法完成它',
-  'sayings.endless': '∞',
-  'sayings.likely': '很可能会来的活动',
 };

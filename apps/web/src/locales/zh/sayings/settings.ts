@@ -22,8 +22,8 @@ export const settingSayings: Record<keyof typeof en, string> = {
   'sayings.import-unknown': '{name} 不是此处已知的 {peer} 设置，已略去。',
   'sayings.import-misfit': '{name} 已略去：文件中的值不合适。',
   'sayings.import-no-setting': '没有设置 {name}：已略去。',
-  'sayings.import-stays': '{key} 保持不变：文件中的内容不合适。',
-  'sayings.import-left-out': '{key} 已略去：文件中的值不合适。',
+  'sayings.import-stays': '“{key}” 保持不变：文件中的内容不合适。',
+  'sayings.import-left-out': '“{key}” 已略去：文件中的值不合适。',
   'sayings.import-code-rewards': '以代码形式发放的奖励在此是单独一类：mining.benefits.CODE 保持不变。',
   'sayings.import-page-only': '{name} 与 rangermix 的页面有关，没有对应项。',
   'sayings.import-window-only': '{name} 与 TDM 的窗口有关，没有对应项。',
@@ -33,13 +33,13 @@ export const settingSayings: Record<keyof typeof en, string> = {
     'enable_badges_emotes 关闭时，TDM 完全不挖带徽章或表情的活动。这里只在未关联账户时跳过这类活动；若要跳过更多，请关闭 mining.benefits.BADGE 和 mining.benefits.EMOTE。',
   'sayings.import-autostart': 'autostart_tray 没有对应项：Dropwise 作为服务启动。',
   'sayings.import-tray': 'tray_notifications 没有对应项：通知通过你设置的渠道发送。',
-  'sayings.import-empty-names': '{key}：{count, plural, other {略去了 # 个空名称}}。',
-  'sayings.import-bent': '{key} 为 {taken} 而不是 {given}：范围为 {min} 到 {max}。',
+  'sayings.import-empty-names': '“{key}”：{count, plural, other {略去了 # 个空名称}}。',
+  'sayings.import-bent': '“{key}” 为 {taken} 而不是 {given}：范围为 {min} 到 {max}。',
   'sayings.settings-unreadable': '{path} 必须可读，但系统响应：{detail}。将在没有它的情况下继续。',
   'sayings.settings-broken':
     '{path} 必须是 JSON，但第 {line} 行第 {column} 列不是。保持原样{copy, select, none {} other {，副本在 {copy}}}。将在没有它的情况下继续：请修正该行。',
   'sayings.settings-misfit':
-    '{place}：{key} 不能为 {found}。{detail} {origin, select, file {使用设置文件中的值。} environment {使用环境变量中的值。} other {使用默认值。}}',
+    '{place}：“{key}” 不能为 {found}。{detail} {origin, select, file {使用设置文件中的值。} environment {使用环境变量中的值。} other {使用默认值。}}',
   'sayings.settings-unknown': '{place}：没有设置 {name}。它不起作用。',
   'sayings.settings-unknown-near': '{place}：没有设置 {name}。也许是指 {near}。它不起作用。',
   'sayings.storage-read-only':

@@ -24,6 +24,7 @@ export const settingChoices: Record<keyof typeof en, string> = {
   'settings.choice.watching.transports.gql': '通过 GraphQL 的每分钟事件（gql）',
 
   'settings.expected.number': '应为 {min} 到 {max} 的整数。',
+  'settings.expected.choice': '应为以下之一：{choices}。',
   'settings.expected.names': '最多 {count, number} 个名称，不能为空，也不能超过 200 个字符。',
   'settings.expected.mining.timeZone': '应为时区名称，例如 Asia/Shanghai，或留空。',
   'settings.expected.discovery.catalogueUrl': '应为以 https:// 开头的地址（http:// 仅限本机），或留空。',
