@@ -21,7 +21,9 @@ export interface LiveClient extends Disposable {
   /** Greetings with a whole state, and with what was missed. */
   readonly freshCount: number;
   readonly resumedCount: number;
-  /** What must not be: an event out of sequence, a refusal, an end that it did not ask for. */
+  /** How often it was cut off for having fallen too far behind, which a starved machine makes of anybody; it came back at once. */
+  readonly cutCount: number;
+  /** What must not be: an event out of sequence, a refusal, being sent away. */
   readonly problems: readonly string[];
   leave(): void;
   comeBack(): void;
@@ -34,6 +36,7 @@ export function startLiveClient(url: string): LiveClient {
   let state: LiveState | null = null;
   let freshCount = 0;
   let resumedCount = 0;
+  let cutCount = 0;
   const counts = new Map<LiveEventName, number>();
   const problems: string[] = [];
   const watchers = new Set<() => void>();
@@ -73,7 +76,13 @@ export function startLiveClient(url: string): LiveClient {
       if (current === socket) take(name, payload);
     });
     socket.on('connect_error', (error) => note(`it was refused: ${error.message}`));
-    socket.on('disconnect', (reason) => note(`it was disconnected: ${reason}`));
+    socket.on('disconnect', (reason) => {
+      if (reason !== 'transport close') note(`it was disconnected: ${reason}`);
+      else if (current === socket) {
+        cutCount += 1;
+        connect();
+      }
+    });
   }
 
   function take(name: string, payload: unknown): void {
@@ -106,6 +115,9 @@ export function startLiveClient(url: string): LiveClient {
     },
     get resumedCount() {
       return resumedCount;
+    },
+    get cutCount() {
+      return cutCount;
     },
     problems,
     leave,
