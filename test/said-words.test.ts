@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { adapterSayings } from '../apps/console/src/adapters/adapter-sayings.ts';
+import { prepareSayings } from '../apps/console/src/adapters/prepare-sayings.ts';
 import { settingsProblemCodes } from '../apps/console/src/config/problem-sayings.ts';
 import { proxySayings } from '../apps/console/src/config/proxy/proxy-sayings.ts';
+import { pushSayings } from '../apps/console/src/config/push-sayings.ts';
 import { importSayings } from '../apps/console/src/peer-settings/import-sayings.ts';
 import { Message } from '../apps/web/src/i18n/message.ts';
 import { sayings } from '../apps/web/src/locales/en/sayings.ts';
@@ -18,6 +20,8 @@ const tables: Readonly<Record<string, string>> = {
   ...switchSayings,
   ...riskSayings,
   ...adapterSayings,
+  ...prepareSayings,
+  ...pushSayings,
   ...proxySayings,
   ...importSayings,
   ...storageSayings,

@@ -69,7 +69,13 @@ const states = {
   'rangermix-lost': 'rangermix cannot be reached at {url}: {detail}.',
 } as const;
 
-export const adapterSayings = { ...limits, ...states } as const;
+/** Why nothing became of what a miner was asked for. */
+const commands = {
+  'command-unanswered': 'The miner has not answered for {seconds} s. It may still do it; its log tells.',
+  'command-too-many': '{commandCount} commands wait for the miner already. Wait until they are answered.',
+} as const;
+
+export const adapterSayings = { ...limits, ...states, ...commands } as const;
 export type AdapterSayingCode = keyof typeof adapterSayings;
 
 export const sayOfAdapter = sayer(adapterSayings);

@@ -22,8 +22,8 @@ export interface Adapter {
   readonly kind: AdapterKind;
   readonly can: readonly Capability[];
   readonly cannot: Said;
-  /** What is to be started; null = nothing: the miner runs elsewhere and is only listened to. Fails with a sentence. */
-  prepare(child: ChildDefinition): Promise<Result<ChildProgram | null, string>>;
+  /** What is to be started; null = nothing: the miner runs elsewhere and is only listened to. Fails with why it cannot be. */
+  prepare(child: ChildDefinition): Promise<Result<ChildProgram | null, Saying>>;
   /** Begins to listen to one life of the child. Must not throw. */
   attach(life: ChildLife, sink: AdapterSink): AdapterSession;
 }

@@ -6,14 +6,13 @@ import { sayOfAdapter } from '../adapters/adapter-sayings.ts';
 /** Stands in for an adapter that this console was not given: its children say so when they are started. */
 export function createAbsentAdapter(kind: AdapterKind): Adapter {
   const said = sayOfAdapter('adapter-absent', { adapter: kind });
-  const { sentence } = said;
   return {
     kind,
     can: [],
     cannot: [said],
-    prepare: async () => fail(sentence),
+    prepare: async () => fail(said),
     attach: () => {
-      throw new Error(`${sentence} Nothing can be attached.`);
+      throw new Error(`${said.sentence} Nothing can be attached.`);
     },
   };
 }

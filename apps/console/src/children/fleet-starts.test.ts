@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { inOtherWords } from '@dropwise/core';
 import { fail, succeed } from '@dropwise/kit';
+import { sayOfPrepare } from '../adapters/prepare-sayings.ts';
 import { define, openTestFleet, scripted } from './testing/test-fleet.ts';
 import { until } from './testing/until.ts';
 
@@ -27,10 +28,12 @@ describe('a start', () => {
     const prepare = async () => {
       attempt += 1;
       if (attempt > 1) throw new Error('the disk is gone');
-      return fail('There is no display.');
+      return fail(sayOfPrepare('prepare-tdm-no-display'));
     };
     await using world = await openTestFleet([define([])], { adapter: { prepare } });
-    assert.deepEqual(await world.fleet.start('child'), fail('There is no display.'));
+    const { sentence } = sayOfPrepare('prepare-tdm-no-display');
+    assert.deepEqual(await world.fleet.start('child'), fail(sentence));
+    assert.equal(world.fleet.find('child')?.said?.[0]?.code, 'prepare-tdm-no-display');
     await until(() => world.fleet.find('child')?.lastExit?.sentence.includes('disk') === true, 'the next attempt');
   });
 

@@ -1,8 +1,10 @@
 import type { ChildDefinition, MinerView } from '@dropwise/contract';
-import type { ChildInput } from '@dropwise/core/supervision';
+import { inOtherWords, type Saying } from '@dropwise/core';
+import type { ChildInput, StartFailure } from '@dropwise/core/supervision';
 import { fail, type Result } from '@dropwise/kit';
 import type { Adapter, AdapterSession, ChildProgram } from '../adapters/adapter.ts';
 import { sayOfAdapter } from '../adapters/adapter-sayings.ts';
+import { sayOfPrepare } from '../adapters/prepare-sayings.ts';
 import { createAdapterSink } from './adapter-sink.ts';
 import { childEnvironment } from './child-environment.ts';
 import { createLife, type OpenLife } from './child-life.ts';
@@ -80,7 +82,7 @@ export class ProgramRun {
   }
 
   #letGo(): void {
-    if (this.#stage === 'preparing') this.#failToStart(null, 'It was stopped before it was started.');
+    if (this.#stage === 'preparing') this.#failToStart({ code: null, why: sayOfPrepare('prepare-called-off') });
     else void this.#end({ exitCode: null, signal: null });
   }
 
@@ -89,7 +91,7 @@ export class ProgramRun {
     await context.orphansEnded();
     const prepared = await this.#prepare();
     if (this.#stage !== 'preparing') return;
-    if (!prepared.ok) return this.#failToStart(null, prepared.failure);
+    if (!prepared.ok) return this.#failToStart({ code: null, why: prepared.failure });
     const program = prepared.value;
     if (program === null) return this.#live(null);
     const started = startProcess(program, {
@@ -99,25 +101,25 @@ export class ProgramRun {
     });
     if (started instanceof Promise) {
       const { code, detail } = await started;
-      return this.#failToStart(code, detail);
+      return this.#failToStart(code === null ? { code, why: inOtherWords(detail) } : { code, detail });
     }
     this.#writeRecord(started.pid, program);
     this.#live(started);
   }
 
-  async #prepare(): Promise<Result<ChildProgram | null, string>> {
+  async #prepare(): Promise<Result<ChildProgram | null, Saying>> {
     const { adapter, definition } = this.#options;
     try {
       return await adapter.prepare(definition);
     } catch (error) {
-      return fail(`It could not be prepared: ${error instanceof Error ? error.message : String(error)}`);
+      return fail(sayOfPrepare('prepare-failed', { detail: error instanceof Error ? error.message : String(error) }));
     }
   }
 
-  #failToStart(code: string | null, detail: string): void {
+  #failToStart(failure: StartFailure): void {
     if (this.#stage !== 'preparing') return;
     this.#stage = 'over';
-    this.#options.take({ kind: 'startFailed', code, detail });
+    this.#options.take({ kind: 'startFailed', ...failure });
   }
 
   #live(process: RunningProcess | null): void {

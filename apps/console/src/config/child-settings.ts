@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ChildDefinition, ChildSettingsAnswer, ChildSettingsOutcome, ConsoleFact } from '@dropwise/contract';
+import { sentenceOf } from '@dropwise/core';
 import { type Clock, fail, type Result, succeed } from '@dropwise/kit';
 import { resolvePath } from '../adapters/command/find-program.ts';
 import { createRangermixApi } from '../adapters/rangermix/rangermix-api.ts';
@@ -11,6 +12,7 @@ import { fieldOf, misfitsOf, type PeerKind, type PeerSettings } from '../peer-se
 import { fieldsOf, peerNames } from '../peer-settings/peers.ts';
 import { type PeerPushStep, planPeerPush } from '../peer-settings/plan-peer-push.ts';
 import { readPeerSettings, settingsNotTaken, writePeerSettings } from '../peer-settings/push-settings.ts';
+import { shown } from '../shown/shown-saying.ts';
 
 export interface ChildSettingsOptions {
   readonly fleet: Pick<Fleet, 'definitions' | 'find' | 'start' | 'stop'>;
@@ -55,11 +57,13 @@ export function createChildSettings(options: ChildSettingsOptions): ChildSetting
       const settings = await readPeerSettings(peer.value.kind, peer.value.file);
       if (!settings.ok) return settings;
       const { kind, file } = peer.value;
+      const { said } = planPeerPush(kind, isRunning(childId));
       return succeed({
         peer: kind,
         file,
         settings: viewOf(settings.value),
-        push: planPeerPush(kind, isRunning(childId)).sentence,
+        push: said.sentence,
+        pushSaid: shown([said]),
       });
     },
     change(childId, changes, who) {
@@ -175,8 +179,9 @@ function judge(
   const keys = Object.keys(changes);
   const misses = settingsNotTaken(kind, changes, found);
   if (misses.length > 0) {
-    options.onFact(child.id, { kind: 'settingsNotTaken', keys, why: misses.join(' ') });
-    return { state: 'notTaken', sentence: misses.join(' '), keys };
+    const sentence = sentenceOf(misses);
+    options.onFact(child.id, { kind: 'settingsNotTaken', keys, why: sentence, said: misses });
+    return { state: 'notTaken', sentence, said: shown(misses), keys };
   }
   if (onlySaved) return { state: 'saved', sentence: `${child.name} reads them at its next start.`, keys };
   options.onFact(child.id, { kind: 'settingsTaken', keys });

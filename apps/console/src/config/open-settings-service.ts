@@ -6,6 +6,7 @@ import { type LoadedSettings, loadSettings, writeSettings } from '@dropwise/runt
 import type { Who } from '../auth/who.ts';
 import { checkChanges } from './check-changes.ts';
 import type { FindObstacles } from './find-obstacles.ts';
+import { sayingOf } from './problem-sayings.ts';
 import { type PushOptions, pushChange } from './push-change.ts';
 import type { PushOutcome, SettingProblem, SettingsService } from './settings-service.ts';
 import { SettingsTrail, type TrailOptions } from './settings-trail.ts';
@@ -176,7 +177,7 @@ class FileSettings implements SettingsService, AsyncDisposable {
   }
 
   async #push({ keys, notes }: Written): Promise<PushOutcome> {
-    const pushing = pushChange(this.#options, keys);
+    const pushing = pushChange(this.#options, keys, this.#loaded.problems.map(sayingOf));
     this.#pushes.add(pushing);
     try {
       const result = await pushing;

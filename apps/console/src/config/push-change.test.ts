@@ -80,7 +80,14 @@ describe('a change of the miner’s settings', () => {
     const outcome = await change(world);
     assert.equal(outcome.state, 'notTaken');
     assert.match(outcome.sentence, /did not say within/);
+    assert.equal(outcome.said?.[0]?.code, 'push-silent');
     assert.deepEqual(factKinds(world), ['settingsPushed', 'settingsNotTaken']);
+    assert.deepEqual(world.facts.at(-1), {
+      kind: 'settingsNotTaken',
+      keys: ['mining.seed'],
+      why: outcome.sentence,
+      said: outcome.said,
+    });
   });
   it('is not taken when the miner has something against it, and its words are handed on', async () => {
     await using world = await openSettingsWorld();
@@ -92,6 +99,18 @@ describe('a change of the miner’s settings', () => {
     world.fleet = fleetWith(session);
     const outcome = await change(world);
     assert.deepEqual([outcome.state, outcome.sentence.includes('expected less')], ['notTaken', true]);
+    assert.equal(outcome.said, undefined);
+  });
+  it('is not taken by code, where the console finds the same wrong with it', async () => {
+    await using world = await openSettingsWorld({ env: { DROPWISE_MINING_MODE: 'sideways' } });
+    const session = new ReadingSession();
+    session.onAsk = () => {
+      session.say(world.service.view.problems);
+      return succeed(undefined);
+    };
+    world.fleet = fleetWith(session);
+    const outcome = await change(world, { 'mining.mode': 'random' });
+    assert.deepEqual([outcome.state, outcome.said?.[0]?.code], ['notTaken', 'settings-misfit']);
   });
   it('is taken when the miner has something against other settings', async () => {
     await using world = await openSettingsWorld();

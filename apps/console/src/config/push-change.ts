@@ -1,5 +1,5 @@
 import type { ConsoleFact } from '@dropwise/contract';
-import { isConsoleSetting, settingDefinitions } from '@dropwise/core';
+import { isConsoleSetting, type Said, settingDefinitions } from '@dropwise/core';
 import type { Clock } from '@dropwise/kit';
 import { findReader, type PushResult, type PushTarget, pushToMiner, saved } from './push-to-miner.ts';
 
@@ -16,7 +16,11 @@ export interface PushOptions {
 const usualTakeLimitMs = 10_000;
 
 /** Brings a change to the miner whose business it is, and tells what became of it. */
-export async function pushChange(options: PushOptions, keys: readonly string[]): Promise<PushResult> {
+export async function pushChange(
+  options: PushOptions,
+  keys: readonly string[],
+  knownProblems: Said,
+): Promise<PushResult> {
   if (keys.length === 0) return saved('Nothing is different from before.');
   const minerKeys = keys.filter(isOfMiner);
   if (minerKeys.length === 0) return saved('The settings are saved.');
@@ -27,9 +31,12 @@ export async function pushChange(options: PushOptions, keys: readonly string[]):
   const tell = (fact: ConsoleFact): void => options.onFact(target.primaryId, fact);
   tell({ kind: 'settingsPushed', keys: minerKeys, how: 'ipc' });
   const { clock, takeLimitMs = usualTakeLimitMs } = options;
-  const result = await pushToMiner({ target, keys: minerKeys, clock, limitMs: takeLimitMs }, session);
+  const result = await pushToMiner({ target, keys: minerKeys, knownProblems, clock, limitMs: takeLimitMs }, session);
   if (result.state === 'taken') tell({ kind: 'settingsTaken', keys: minerKeys });
-  if (result.state === 'notTaken') tell({ kind: 'settingsNotTaken', keys: minerKeys, why: result.sentence });
+  if (result.state === 'notTaken') {
+    const { sentence: why, said } = result;
+    tell({ kind: 'settingsNotTaken', keys: minerKeys, why, ...(said && { said }) });
+  }
   return result;
 }
 

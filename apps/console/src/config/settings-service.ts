@@ -1,5 +1,5 @@
 import type { SettingsView } from '@dropwise/contract';
-import type { Settings } from '@dropwise/core';
+import type { Said, Settings } from '@dropwise/core';
 import type { Result } from '@dropwise/kit';
 import type { Who } from '../auth/who.ts';
 
@@ -31,6 +31,8 @@ export interface PushOutcome {
   /** `taken`: the miner said so; `saved`: no miner runs, or none of it is its business; `notTaken`: it did not, and why. */
   readonly state: 'taken' | 'saved' | 'notTaken';
   readonly sentence: string;
+  /** The same by its code; absent = it has none. */
+  readonly said?: Said;
   /** Keys that take effect at the next start of the miner or of the console. */
   readonly restartKeys: readonly string[];
   readonly warnings: readonly string[];

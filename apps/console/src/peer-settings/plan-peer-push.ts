@@ -1,3 +1,5 @@
+import type { Saying } from '@dropwise/core';
+import { sayOfPush } from '../config/push-sayings.ts';
 import type { PeerKind } from './peer-settings.ts';
 
 export type PeerPushStep =
@@ -16,25 +18,16 @@ export interface PeerPushPlan {
   /** For the fact `settingsPushed`; null = nobody has to be told. */
   readonly how: 'restart' | 'api' | null;
   /** For the person, before it is done. */
-  readonly sentence: string;
+  readonly said: Saying;
 }
 
 /** Peers 1.1 and 2.1, 2.3: both save at their end; TDM reads its file only at its start, rangermix also takes them by its API. */
 export function planPeerPush(peer: PeerKind, isRunning: boolean): PeerPushPlan {
   if (!isRunning) {
-    return {
-      steps: ['write'],
-      how: null,
-      sentence: 'It does not run: the file is written, and read at its next start.',
-    };
+    return { steps: ['write'], how: null, said: sayOfPush('peer-push-file') };
   }
   if (peer === 'tdm') {
-    return {
-      steps: ['stop', 'write', 'start'],
-      how: 'restart',
-      sentence:
-        'TDM reads its settings at its start and saves its own at its end: it is stopped, the file written, and started again.',
-    };
+    return { steps: ['stop', 'write', 'start'], how: 'restart', said: sayOfPush('peer-push-restart') };
   }
-  return { steps: ['post'], how: 'api', sentence: 'rangermix takes the settings while it runs.' };
+  return { steps: ['post'], how: 'api', said: sayOfPush('peer-push-api') };
 }

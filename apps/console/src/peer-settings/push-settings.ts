@@ -1,7 +1,9 @@
 import { lstat, readFile, rm } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
+import type { Said } from '@dropwise/core';
 import { fail, type Result, succeed } from '@dropwise/kit';
 import { writeFileAtomically } from '@dropwise/runtime';
+import { sayOfPush } from '../config/push-sayings.ts';
 import { changePeerSettings, fieldOf, formatPeerSettings, type PeerKind, type PeerSettings } from './peer-settings.ts';
 import { fieldsOf, parsePeer, peerNames } from './peers.ts';
 
@@ -56,17 +58,17 @@ export async function writePeerSettings(write: PeerWrite): Promise<Result<string
   }
 }
 
-/** What of the changes the miner's settings do not say: a sentence each. `found`: its file after the start, or its API's answer. */
+/** What of the changes the miner's settings do not say. `found`: its file after the start, or its API's answer. */
 export function settingsNotTaken(
   peer: PeerKind,
   changes: Readonly<Record<string, unknown>>,
   found: Readonly<Record<string, unknown>>,
-): readonly string[] {
+): Said {
   return Object.entries(changes).flatMap(([name, value]) => {
     const has = Object.hasOwn(found, name) ? found[name] : undefined;
     const isSame =
       fieldOf(fieldsOf[peer], name)?.wrapper === 'set' ? isSameSet(value, has) : isDeepStrictEqual(value, has);
-    return isSame ? [] : [`${peerNames[peer]} did not keep ${name}: it has its own value there.`];
+    return isSame ? [] : [sayOfPush('peer-not-kept', { peer: peerNames[peer], name })];
   });
 }
 

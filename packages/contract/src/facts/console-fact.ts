@@ -1,3 +1,4 @@
+import type { Said } from '@dropwise/core';
 import type { ChildPhaseKind } from '../views/child.ts';
 
 /** What the console itself does and sees; stored and told beside the miners' facts. */
@@ -31,7 +32,13 @@ export type ConsoleFact =
       readonly how: 'ipc' | 'sighup' | 'restart' | 'api';
     }
   | { readonly kind: 'settingsTaken'; readonly keys: readonly string[] }
-  | { readonly kind: 'settingsNotTaken'; readonly keys: readonly string[]; readonly why: string }
+  | {
+      readonly kind: 'settingsNotTaken';
+      readonly keys: readonly string[];
+      readonly why: string;
+      /** The same by its code; absent = it has none. */
+      readonly said?: Said;
+    }
   | {
       readonly kind: 'backupMade';
       readonly file: string;

@@ -1,3 +1,5 @@
+import type { Saying } from '@dropwise/core';
+
 /** What the console can ask of any miner; which of it one can do, its adapter says. */
 export type MinerCommand =
   /** Ask Twitch for everything again. */
@@ -15,8 +17,9 @@ export type MinerCommand =
 export type MinerCommandKind = MinerCommand['kind'];
 
 /** Why a command was not carried out. */
-export type CommandProblem =
-  | { readonly kind: 'notRunning'; readonly sentence: string }
-  | { readonly kind: 'cannot'; readonly sentence: string }
-  | { readonly kind: 'refused'; readonly sentence: string }
-  | { readonly kind: 'noAnswer'; readonly sentence: string };
+export interface CommandProblem {
+  readonly kind: 'notRunning' | 'cannot' | 'refused' | 'noAnswer';
+  readonly sentence: string;
+  /** The same by its code; absent = it has none. */
+  readonly said?: Saying;
+}

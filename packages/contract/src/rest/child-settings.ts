@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { saidView } from '../views/saying.ts';
 
 export const childSettingView = v.object({
   /** The miner's own name for it. */
@@ -17,6 +18,8 @@ export const childSettingsAnswer = v.object({
   settings: v.array(childSettingView),
   /** How a change would be brought to it now. */
   push: v.string(),
+  /** The same by its code. */
+  pushSaid: v.exactOptional(saidView),
 });
 export type ChildSettingsAnswer = v.InferOutput<typeof childSettingsAnswer>;
 
@@ -27,6 +30,8 @@ export const childSettingsBody = v.strictObject({
 export const childSettingsOutcome = v.object({
   state: v.picklist(['taken', 'saved', 'notTaken']),
   sentence: v.string(),
+  /** The same by its code. */
+  said: v.exactOptional(saidView),
   keys: v.array(v.string()),
 });
 export type ChildSettingsOutcome = v.InferOutput<typeof childSettingsOutcome>;

@@ -9,6 +9,8 @@ export const pushOutcome = v.object({
   /** `taken`: the miner said so; `saved`: it is in the file, and no miner had to be told; `notTaken`: `sentence` says why. */
   state: v.picklist(['taken', 'saved', 'notTaken']),
   sentence: v.string(),
+  /** The same by its code. */
+  said: v.exactOptional(saidView),
   /** Keys that take effect at the next start. */
   restartKeys: v.array(v.string()),
   warnings: v.array(v.string()),

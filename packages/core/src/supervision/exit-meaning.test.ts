@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { sentenceOf } from '../sayings/saying.ts';
+import { inOtherWords, sentenceOf } from '../sayings/saying.ts';
 import type { Outlook, SupervisedProgram } from './exit-codes.ts';
 import { exitMeaning } from './exit-meaning.ts';
 
@@ -109,7 +109,7 @@ describe('a start that failed', () => {
   }
 
   test('without a code is told in the words of whoever prepared it', () => {
-    const found = exitMeaning('tdm', { kind: 'startFailed', code: null, detail: 'There is no display.' });
+    const found = exitMeaning('tdm', { kind: 'startFailed', code: null, why: inOtherWords('There is no display.') });
     assert.equal(sentenceOf(found.said), 'There is no display.');
   });
 });

@@ -1,4 +1,4 @@
-import { inOtherWords, type Said } from '../sayings/saying.ts';
+import type { Said, Saying } from '../sayings/saying.ts';
 import { isChildCause, sayOfChild } from './child-sayings.ts';
 import { exitCodeTable, type Outlook, type SupervisedProgram } from './exit-codes.ts';
 
@@ -10,7 +10,12 @@ export type ChildEnd =
       readonly signal: string | null;
       readonly lastLines: readonly string[];
     }
-  | { readonly kind: 'startFailed'; readonly code: string | null; readonly detail: string };
+  | ({ readonly kind: 'startFailed' } & StartFailure);
+
+/** By the system's own code (`ENOENT`); null = `why` says it all. */
+export type StartFailure =
+  | { readonly code: string; readonly detail: string }
+  | { readonly code: null; readonly why: Saying };
 
 /** What an end means to a person, and for the next start. */
 export interface ExitMeaning {
@@ -21,7 +26,7 @@ export interface ExitMeaning {
 }
 
 export function exitMeaning(program: SupervisedProgram, end: ChildEnd): ExitMeaning {
-  if (end.kind === 'startFailed') return startFailure(end.code, end.detail);
+  if (end.kind === 'startFailed') return { said: whyNoStart(end), outlook: 'restart', fromOutside: false };
   const meaning = end.signal !== null ? signalMeaning(end.signal) : codeMeaning(program, end.exitCode);
   return end.exitCode === 0 ? meaning : { ...meaning, said: [...meaning.said, ...lastWords(end.lastLines)] };
 }
@@ -65,12 +70,9 @@ function signalMeaning(signal: string, exitCode: number | null = null): ExitMean
   return { said: [said], outlook: 'restart', fromOutside: outside.has(signal) };
 }
 
-function startFailure(code: string | null, detail: string): ExitMeaning {
-  return { said: whyNoStart(code, detail), outlook: 'restart', fromOutside: false };
-}
-
-function whyNoStart(code: string | null, detail: string): Said {
-  if (code === null) return [inOtherWords(detail)];
+function whyNoStart(failure: StartFailure): Said {
+  if (failure.code === null) return [failure.why];
+  const { code, detail } = failure;
   if (!isChildCause(code)) return [sayOfChild('child-start-failed', { errorCode: code, detail })];
   const known = sayOfChild('child-start-failed-known', { errorCode: code, cause: code });
   return detail === '' ? [known] : [known, sayOfChild('child-system-says', { detail })];

@@ -1,7 +1,7 @@
 export { type ChildCause, type ChildSayingCode, childCauses, childSayings, sayOfChild } from './child-sayings.ts';
 export type { ChildEffect } from './effect.ts';
 export type { Outlook, SupervisedProgram } from './exit-codes.ts';
-export { type ChildEnd, type ExitMeaning, exitMeaning } from './exit-meaning.ts';
+export { type ChildEnd, type ExitMeaning, exitMeaning, type StartFailure } from './exit-meaning.ts';
 export type { ChildFact } from './fact.ts';
 export type { ChildInput, ChildTimerKey } from './input.ts';
 export {

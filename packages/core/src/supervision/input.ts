@@ -1,4 +1,5 @@
 import type { Saying } from '../sayings/saying.ts';
+import type { StartFailure } from './exit-meaning.ts';
 
 /** What is waited for. One timer a key: a new one replaces the old. */
 export type ChildTimerKey = 'slowStart' | 'settle' | 'silence' | 'terminate' | 'kill' | 'restart';
@@ -10,8 +11,8 @@ export type ChildInput =
   | { readonly kind: 'restartRequested' }
   /** The answer to `spawn`. `pid` is null where there is no process of ours. */
   | { readonly kind: 'spawned'; readonly pid: number | null }
-  /** The other answer to `spawn`. `code` is the system's (`ENOENT`); null = `detail` says it all. */
-  | { readonly kind: 'startFailed'; readonly code: string | null; readonly detail: string }
+  /** The other answer to `spawn`. */
+  | ({ readonly kind: 'startFailed' } & StartFailure)
   | { readonly kind: 'becameReady' }
   /** A sign of life. */
   | { readonly kind: 'seen'; readonly at: number }

@@ -72,7 +72,7 @@ describe('any program', () => {
     await writeFile(plain, '', { mode: 0o644 });
     const failures = async (definition: object): Promise<string> => {
       const prepared = await adapter.prepare(defineChild({ adapter: 'command', ...definition }));
-      return prepared.ok ? 'started' : prepared.failure;
+      return prepared.ok ? 'started' : prepared.failure.sentence;
     };
     assert.match(await failures({}), /^A command or a log file was expected/);
     assert.match(

@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import type { ChildDefinition, CommandProblem, LinePattern, MinerCommand } from '@dropwise/contract';
-import type { Said } from '@dropwise/core';
+import { inOtherWords, type Said, type Saying } from '@dropwise/core';
 import { type Clock, fail, type Result, succeed } from '@dropwise/kit';
 import type { Adapter, AdapterSession, AdapterSink, ChildLife, ChildProgram } from '../adapter.ts';
 import { sayOfAdapter } from '../adapter-sayings.ts';
 import { endWithLife } from '../lines/end-with-life.ts';
 import { hearChild } from '../lines/hear-child.ts';
 import { MinerPicture } from '../lines/miner-picture.ts';
+import { sayOfPrepare } from '../prepare-sayings.ts';
 import { findProgram, resolvePath } from './find-program.ts';
 import { type CompiledPattern, checkPatterns, compilePattern } from './pattern.ts';
 
@@ -36,14 +37,14 @@ export function createCommandAdapter(options: CommandAdapterOptions): Adapter {
 async function prepareCommand(
   child: ChildDefinition,
   env: CommandAdapterOptions['env'],
-): Promise<Result<ChildProgram | null, string>> {
+): Promise<Result<ChildProgram | null, Saying>> {
   const [problem] = checkPatterns(child.patterns);
-  if (problem !== undefined) return fail(problem);
+  if (problem !== undefined) return fail(inOtherWords(problem));
   const [first, ...args] = child.command;
   if (first === undefined) {
     // Only its log is read.
     if (child.logFile !== null) return succeed(null);
-    return fail('A command or a log file was expected, but the definition has neither. Give the program to start.');
+    return fail(sayOfPrepare('prepare-no-command-or-log'));
   }
   const program = await findProgram(first, { workingFolder: child.workingFolder, env: { ...env, ...child.env } });
   if (!program.ok) return program;

@@ -48,5 +48,5 @@ test('a command and a folder of the definition’s own stand in the place of our
 test('a launcher that is not there is said before anything is started', async () => {
   const prepared = await adapterOn('/nowhere/dropwise.js').prepare(definition());
   assert.ok(!prepared.ok);
-  assert.match(prepared.failure, /expected at \/nowhere\/dropwise\.js/);
+  assert.match(prepared.failure.sentence, /expected at \/nowhere\/dropwise\.js/);
 });

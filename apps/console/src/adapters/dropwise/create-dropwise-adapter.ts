@@ -1,7 +1,9 @@
 import { access } from 'node:fs/promises';
 import { type Capability, type ChildDefinition, capabilities } from '@dropwise/contract';
+import type { Saying } from '@dropwise/core';
 import { type Clock, fail, type Result, succeed } from '@dropwise/kit';
 import type { Adapter, ChildProgram } from '../adapter.ts';
+import { sayOfPrepare } from '../prepare-sayings.ts';
 import { openSession } from './open-session.ts';
 
 export interface DropwiseAdapterOptions {
@@ -40,10 +42,10 @@ export function createDropwiseAdapter(options: DropwiseAdapterOptions): Adapter 
 async function prepare(
   child: ChildDefinition,
   { launcher, nodePath, dataDir, extraArgs, env }: DropwiseAdapterOptions,
-): Promise<Result<ChildProgram, string>> {
+): Promise<Result<ChildProgram, Saying>> {
   const [command = nodePath, ...before] = child.command.length > 0 ? child.command : [nodePath, launcher];
   if (child.command.length === 0 && !(await isReadable(launcher))) {
-    return fail(`The miner is expected at ${launcher}, and nothing can be read there. Install Dropwise again.`);
+    return fail(sayOfPrepare('prepare-no-miner', { path: launcher }));
   }
   // A second miner of ours needs a folder of its own.
   const folder = child.env.DROPWISE_DATA_DIR === undefined ? ['--data-dir', dataDir] : [];

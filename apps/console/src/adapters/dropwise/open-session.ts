@@ -1,5 +1,6 @@
 import {
   applyPatch,
+  type CommandProblem,
   type Hello,
   type KeyedFact,
   type MinerMessage,
@@ -142,7 +143,7 @@ export function openSession(life: ChildLife, sink: AdapterSink, clock: Clock): A
       return settingsTaken;
     },
     async ask(command) {
-      if (isForeign) return fail({ kind: 'cannot', sentence: versionSaying(hello).sentence });
+      if (isForeign) return fail(foreignProblem(hello));
       return commands.ask(command, (message) => life.send(message));
     },
     async fetchArt(url, signal) {
@@ -158,6 +159,11 @@ export function openSession(life: ChildLife, sink: AdapterSink, clock: Clock): A
       end();
     },
   };
+}
+
+function foreignProblem(hello: Hello | null): CommandProblem {
+  const said = versionSaying(hello);
+  return { kind: 'cannot', sentence: said.sentence, said };
 }
 
 function versionSaying(hello: Hello | null): Saying {

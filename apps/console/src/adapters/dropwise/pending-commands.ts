@@ -1,5 +1,6 @@
 import type { CommandProblem, ConsoleMessage, MinerCommand } from '@dropwise/contract';
 import { type Clock, fail, type Result, succeed, type Timer } from '@dropwise/kit';
+import { sayOfAdapter } from '../adapter-sayings.ts';
 
 export type CommandOutcome = Result<void, CommandProblem>;
 
@@ -56,11 +57,7 @@ const endedFirst = fail<CommandProblem>({
   kind: 'notRunning',
   sentence: 'The miner ended before it answered. Ask again once it runs.',
 });
-const noAnswer = fail<CommandProblem>({
-  kind: 'noAnswer',
-  sentence: `The miner has not answered for ${patienceMs / 1_000} seconds. It may still do it; its log tells.`,
-});
-const tooMany = fail<CommandProblem>({
-  kind: 'refused',
-  sentence: `${maxPending} commands wait for the miner already. Wait until they are answered.`,
-});
+const unanswered = sayOfAdapter('command-unanswered', { seconds: patienceMs / 1_000 });
+const noAnswer = fail<CommandProblem>({ kind: 'noAnswer', sentence: unanswered.sentence, said: unanswered });
+const crowded = sayOfAdapter('command-too-many', { commandCount: maxPending });
+const tooMany = fail<CommandProblem>({ kind: 'refused', sentence: crowded.sentence, said: crowded });

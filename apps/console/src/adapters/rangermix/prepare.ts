@@ -1,8 +1,10 @@
 import { dirname } from 'node:path';
 import type { ChildDefinition } from '@dropwise/contract';
+import type { Saying } from '@dropwise/core';
 import { fail, type Result, succeed } from '@dropwise/kit';
 import type { ChildProgram } from '../adapter.ts';
 import { checkFile, findProgram, resolvePath } from '../command/find-program.ts';
+import { sayOfPrepare } from '../prepare-sayings.ts';
 
 /** It always listens there, on every address of the machine: peers 2.2. */
 export const defaultUrl = 'http://127.0.0.1:8080';
@@ -11,13 +13,11 @@ export const defaultUrl = 'http://127.0.0.1:8080';
 export async function prepareRangermix(
   child: ChildDefinition,
   env: Readonly<Record<string, string | undefined>>,
-): Promise<Result<ChildProgram | null, string>> {
+): Promise<Result<ChildProgram | null, Saying>> {
   const [first, ...args] = child.command;
   if (first === undefined) {
     if (child.url !== null) return succeed(null);
-    return fail(
-      `A command or a url was expected, but the definition has neither. Give python with the path of its main.py, or where it runs: ${defaultUrl}.`,
-    );
+    return fail(sayOfPrepare('prepare-no-command-or-url', { url: defaultUrl }));
   }
   const program = await findProgram(first, { workingFolder: child.workingFolder, env: { ...env, ...child.env } });
   if (!program.ok) return program;

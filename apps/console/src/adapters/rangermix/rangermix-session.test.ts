@@ -138,6 +138,6 @@ describe('rangermix is prepared', () => {
   });
   it('with a sentence, where there is neither command nor address', async () => {
     const prepared = await adapter.prepare(defineChild({ adapter: 'rangermix' }));
-    assert.match(prepared.ok ? '' : prepared.failure, /^A command or a url was expected/);
+    assert.match(prepared.ok ? '' : prepared.failure.sentence, /^A command or a url was expected/);
   });
 });

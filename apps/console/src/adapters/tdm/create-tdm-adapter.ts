@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { ChildDefinition, CommandProblem, MinerCommand } from '@dropwise/contract';
-import type { Said } from '@dropwise/core';
+import type { Said, Saying } from '@dropwise/core';
 import { type Clock, fail, type Result, succeed } from '@dropwise/kit';
 import type { Adapter, AdapterSession, AdapterSink, ChildLife, ChildProgram } from '../adapter.ts';
 import { sayOfAdapter } from '../adapter-sayings.ts';
@@ -10,6 +10,7 @@ import { hearChild } from '../lines/hear-child.ts';
 import type { LogEntry } from '../lines/log-entry.ts';
 import { MinerPicture } from '../lines/miner-picture.ts';
 import { readMeaning } from '../lines/read-meaning.ts';
+import { sayOfPrepare } from '../prepare-sayings.ts';
 import { tdmArguments } from './arguments.ts';
 import { bringsDisplay, placeTdm, tdmLogFile } from './place.ts';
 
@@ -42,7 +43,7 @@ export function createTdmAdapter(options: TdmAdapterOptions): Adapter {
 async function prepareTdm(
   child: ChildDefinition,
   { env, platform }: TdmAdapterOptions,
-): Promise<Result<ChildProgram | null, string>> {
+): Promise<Result<ChildProgram | null, Saying>> {
   // It runs elsewhere, and writes a log that can be read here.
   if (child.command.length === 0 && child.logFile !== null) return succeed(null);
   const childEnv = { ...env, ...child.env };
@@ -50,9 +51,7 @@ async function prepareTdm(
   if (!place.ok) return place;
   const needsDisplay = platform === 'linux' && !bringsDisplay(child);
   if (needsDisplay && !childEnv.DISPLAY && !childEnv.WAYLAND_DISPLAY) {
-    return fail(
-      'TDM opens a window and needs a display, but neither DISPLAY nor WAYLAND_DISPLAY is set. Set one in the child’s env, or put xvfb-run before its command.',
-    );
+    return fail(sayOfPrepare('prepare-tdm-no-display'));
   }
   return succeed({
     command: place.value.program,

@@ -1,7 +1,9 @@
 import { basename, dirname, join } from 'node:path';
 import type { ChildDefinition } from '@dropwise/contract';
+import type { Saying } from '@dropwise/core';
 import { fail, type Result, succeed } from '@dropwise/kit';
 import { checkFile, findProgram, resolvePath } from '../command/find-program.ts';
+import { sayOfPrepare } from '../prepare-sayings.ts';
 
 export interface TdmPlace {
   /** Absolute. */
@@ -12,13 +14,9 @@ export interface TdmPlace {
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Checks that what the command names is there and may be run: an executable, an AppImage, or Python with a `main.py`. */
-export async function placeTdm(child: ChildDefinition, env: Env): Promise<Result<TdmPlace, string>> {
+export async function placeTdm(child: ChildDefinition, env: Env): Promise<Result<TdmPlace, Saying>> {
   const [first] = child.command;
-  if (first === undefined) {
-    return fail(
-      'TDM needs a command, but there is none. Give its executable, its AppImage, or python with the path of its main.py.',
-    );
-  }
+  if (first === undefined) return fail(sayOfPrepare('prepare-tdm-no-command'));
   const program = await findProgram(first, { workingFolder: child.workingFolder, env });
   if (!program.ok) return program;
   const own = ownFileOf(child);
@@ -26,11 +24,7 @@ export async function placeTdm(child: ChildDefinition, env: Env): Promise<Result
     const found = await checkFile(own);
     if (!found.ok) return found;
   }
-  if (own === null && child.logFile === null) {
-    return fail(
-      `Where ${first} keeps its log.txt cannot be told from its name. Give its whole path, or the path of the log as logFile.`,
-    );
-  }
+  if (own === null && child.logFile === null) return fail(sayOfPrepare('prepare-tdm-no-log', { program: first }));
   return succeed({ program: program.value, workingFolder: child.workingFolder ?? dirname(own ?? program.value) });
 }
 

@@ -70,7 +70,10 @@ describe('TDM', () => {
     await writeFile(wrapper, '', { mode: 0o755 });
     const command = [process.execPath, script];
     const refused = await withoutDisplay.prepare(defineChild({ adapter: 'tdm', command }));
-    assert.match(refused.ok ? '' : refused.failure, /needs a display, but neither DISPLAY nor WAYLAND_DISPLAY is set/);
+    assert.match(
+      refused.ok ? '' : refused.failure.sentence,
+      /needs a display, but neither DISPLAY nor WAYLAND_DISPLAY is set/,
+    );
     for (const definition of [
       { command, env: { WAYLAND_DISPLAY: 'wayland-0' } },
       { command: [wrapper, '-a', ...command] },
@@ -86,7 +89,7 @@ describe('TDM', () => {
     await writeFile(image, '');
     const failure = async (definition: object): Promise<string> => {
       const prepared = await withDisplay.prepare(defineChild({ adapter: 'tdm', ...definition }));
-      return prepared.ok ? `started in ${prepared.value?.workingFolder}` : prepared.failure;
+      return prepared.ok ? `started in ${prepared.value?.workingFolder}` : prepared.failure.sentence;
     };
     assert.match(await failure({}), /^TDM needs a command/);
     assert.match(await failure({ command: [image] }), /must be executable, but is not\. Allow it: chmod u\+x '/);

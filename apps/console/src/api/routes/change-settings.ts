@@ -3,6 +3,7 @@ import { isConsoleSetting, settingDefinitions } from '@dropwise/core';
 import type * as v from 'valibot';
 import type { Who } from '../../auth/who.ts';
 import type { SettingsService } from '../../config/settings-service.ts';
+import { shown } from '../../shown/shown-saying.ts';
 import { ProblemError } from '../problem-error.ts';
 
 type Outcome = v.InferOutput<typeof settingsChangedAnswer>['outcome'];
@@ -25,8 +26,14 @@ export async function changeSettings(
   refuseConsoleKeys(changes, who);
   const changed = await settings.change(changes, who);
   if (changed.ok) {
-    const { keys, restartKeys, warnings, ...rest } = changed.value;
-    return { ...rest, keys: [...keys], restartKeys: [...restartKeys], warnings: [...warnings] };
+    const { keys, restartKeys, warnings, said, ...rest } = changed.value;
+    return {
+      ...rest,
+      ...(said && { said: shown(said) }),
+      keys: [...keys],
+      restartKeys: [...restartKeys],
+      warnings: [...warnings],
+    };
   }
   const sentence = changed.failure.map((problem) => problem.sentence).join(' ');
   const key = changed.failure[0]?.key ?? '';

@@ -1,5 +1,5 @@
 import type { AdapterKind, MinerCommand, MinerView } from '@dropwise/contract';
-import { inOtherWords } from '@dropwise/core';
+import { inOtherWords, type Saying } from '@dropwise/core';
 import { fail, type Result, succeed } from '@dropwise/kit';
 import type { Adapter, AdapterSession, AdapterSink, ChildLife, ChildProgram } from '../../adapters/adapter.ts';
 import { createTestView } from './test-view.ts';
@@ -18,7 +18,7 @@ export interface FakeAdapterOptions {
   readonly kind?: AdapterKind;
   readonly ipc?: boolean;
   readonly env?: ChildProgram['env'];
-  readonly prepare?: () => Promise<Result<ChildProgram | null, string>>;
+  readonly prepare?: () => Promise<Result<ChildProgram | null, Saying>>;
   /** Called at the end of `attach`. */
   readonly onAttach?: (fake: FakeLife) => void;
   readonly onAsk?: (command: MinerCommand, fake: FakeLife) => Promise<Result<void, string>>;

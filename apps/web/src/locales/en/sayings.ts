@@ -2,7 +2,9 @@ import { adapterSayings } from './sayings/adapters.ts';
 import { causeSayings } from './sayings/causes.ts';
 import { childSayings } from './sayings/children.ts';
 import { planSayings } from './sayings/plan.ts';
+import { pushSayings } from './sayings/pushing.ts';
 import { settingSayings } from './sayings/settings.ts';
+import { startSayings } from './sayings/starting.ts';
 
 /** Sentences of the console by their codes. English repeats their tables word for word. */
 export const sayings = {
@@ -11,4 +13,6 @@ export const sayings = {
   ...adapterSayings,
   ...settingSayings,
   ...planSayings,
+  ...startSayings,
+  ...pushSayings,
 } as const;

@@ -3,7 +3,9 @@ import { adapterSayings } from './sayings/adapters.ts';
 import { causeSayings } from './sayings/causes.ts';
 import { childSayings } from './sayings/children.ts';
 import { planSayings } from './sayings/plan.ts';
+import { pushSayings } from './sayings/pushing.ts';
 import { settingSayings } from './sayings/settings.ts';
+import { startSayings } from './sayings/starting.ts';
 
 export const sayings: Record<keyof typeof en, string> = {
   ...childSayings,
@@ -11,4 +13,6 @@ export const sayings: Record<keyof typeof en, string> = {
   ...adapterSayings,
   ...settingSayings,
   ...planSayings,
+  ...startSayings,
+  ...pushSayings,
 };

@@ -1,4 +1,4 @@
-import type { SettingsView } from '@dropwise/contract';
+import type { SayingView, SettingsView } from '@dropwise/contract';
 import type { Backend } from '../../backend/backend.ts';
 import { ApiProblem } from '../../backend/problem.ts';
 import { type Changes, type SettingRow, stillMeant, undoOf, withChange, withoutChange } from './setting-rows.ts';
@@ -8,6 +8,7 @@ export interface Outcome {
   readonly keys: readonly string[];
   readonly state: 'taken' | 'saved' | 'notTaken';
   readonly sentence: string;
+  readonly said?: readonly SayingView[];
   readonly restartKeys: readonly string[];
   readonly warnings: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { settingsChangedAnswer } from '@dropwise/contract';
 import type * as v from 'valibot';
+import { saidText } from '../../shared/said-text.ts';
 import { sentenceOf } from '../../shared/sentence-of.ts';
 import { type Changes, createKeeper, type Keeping } from './keep-changes.ts';
 
@@ -14,7 +15,7 @@ export class KeptChanges {
     this.keep = createKeeper(
       (changes) =>
         send(changes).then(
-          ({ outcome }) => (outcome.state === 'notTaken' ? outcome.sentence : null),
+          ({ outcome }) => (outcome.state === 'notTaken' ? saidText(outcome.said, outcome.sentence) : null),
           (error: unknown) => sentenceOf(error),
         ),
       (keeping) => {

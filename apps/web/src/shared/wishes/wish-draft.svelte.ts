@@ -1,4 +1,4 @@
-import type { PlanPreviewView, SettingsView } from '@dropwise/contract';
+import type { PlanPreviewView, SayingView, SettingsView } from '@dropwise/contract';
 import type { Wish } from '@dropwise/core';
 import type { Backend } from '../../backend/backend.ts';
 import type { Live } from '../../live/live.svelte.ts';
@@ -18,12 +18,13 @@ export type Preview =
 export interface Kept {
   readonly state: 'taken' | 'saved' | 'notTaken' | 'undone';
   readonly sentence: string;
+  readonly said?: readonly SayingView[];
   readonly warnings: readonly string[];
   readonly undo: readonly WishPatch[];
 }
 
 interface ChangedAnswer {
-  readonly outcome: Pick<Kept, 'sentence' | 'warnings'> & { readonly state: 'taken' | 'saved' | 'notTaken' };
+  readonly outcome: Pick<Kept, 'sentence' | 'said' | 'warnings'> & { readonly state: 'taken' | 'saved' | 'notTaken' };
   readonly settings: SettingsView;
 }
 

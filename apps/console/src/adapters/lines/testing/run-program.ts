@@ -14,7 +14,8 @@ export interface RunningProgram extends AsyncDisposable {
 /** Starts what the adapter says is to be started, as the console does, without looking after it. */
 export async function runProgram(adapter: Adapter, child: ChildDefinition, sink: AdapterSink): Promise<RunningProgram> {
   const prepared = await adapter.prepare(child);
-  if (!prepared.ok || prepared.value === null) throw new Error(prepared.ok ? 'nothing to start' : prepared.failure);
+  if (!prepared.ok || prepared.value === null)
+    throw new Error(prepared.ok ? 'nothing to start' : prepared.failure.sentence);
   const { command, args, workingFolder, env } = prepared.value;
   const process_ = spawn(command, args, {
     cwd: workingFolder ?? undefined,
