@@ -6,6 +6,7 @@ import { settingsProblemCodes } from '../apps/console/src/config/problem-sayings
 import { proxySayings } from '../apps/console/src/config/proxy/proxy-sayings.ts';
 import { pushSayings } from '../apps/console/src/config/push-sayings.ts';
 import { importSayings } from '../apps/console/src/peer-settings/import-sayings.ts';
+import { limitSayings } from '../apps/miner/src/control/limit-sayings.ts';
 import { Message } from '../apps/web/src/i18n/message.ts';
 import { sayings } from '../apps/web/src/locales/en/sayings.ts';
 import { riskSayings, switchSayings } from '../packages/core/src/index.ts';
@@ -22,6 +23,7 @@ const tables: Readonly<Record<string, string>> = {
   ...adapterSayings,
   ...prepareSayings,
   ...pushSayings,
+  ...limitSayings,
   ...proxySayings,
   ...importSayings,
   ...storageSayings,

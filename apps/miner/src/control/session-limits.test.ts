@@ -8,7 +8,7 @@ import { sessionLimits } from './session-limits.ts';
 for (const client of clientChoices) {
   test(`a login with ${client} is told that claims may need a person`, () => {
     for (const catalogue of ['unknown', 'complete', 'partial', 'null'] as const) {
-      const limits = sessionLimits(client, catalogue);
+      const limits = sessionLimits(client, catalogue).map(({ sentence }) => sentence);
       assert.ok(limits.some((each) => each.includes('own page')));
       assert.equal(
         limits.some((each) => each.includes('list of all campaigns')),
@@ -36,6 +36,6 @@ test('what is told of a login follows it from its begin over its validation to i
   assert.ok(token.length > 10 && !JSON.stringify(during).includes(token));
   virtual.miner.post({ kind: 'signOutRequested' });
   await virtual.waitFor('deviceCodeIssued');
-  assert.deepEqual(describeSession(virtual.miner), { ...before, limits: during.limits });
+  assert.deepEqual(describeSession(virtual.miner), { ...before, limits: during.limits, limitsSaid: during.limitsSaid });
   assert.equal(virtual.sim.world.signIn.findToken(token), undefined, 'Twitch has it back');
 });

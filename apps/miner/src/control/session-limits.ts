@@ -1,27 +1,25 @@
-import type { MinerState } from '@dropwise/core';
+import type { MinerState, Said } from '@dropwise/core';
+import { sayOfLimit } from './limit-sayings.ts';
 
-/** What a login with this kind of client may not do, one sentence each. Protocol 0.2, 5.7. */
-export function sessionLimits(clientName: string, catalogue: MinerState['inventory']['catalogue']): readonly string[] {
-  return [...catalogueLimits(clientName, catalogue), ...(clientLimits[clientName] ?? []), claimLimit];
+/** What a login with this kind of client may not do. Protocol 0.2, 5.7. */
+export function sessionLimits(clientName: string, catalogue: MinerState['inventory']['catalogue']): Said {
+  return [...catalogueLimits(clientName, catalogue), ...clientLimits(clientName), sayOfLimit('limit-claims')];
 }
 
-const claimLimit =
-  'Twitch may want a reward to be claimed on its own page. Dropwise then says so and gives the link; it does not claim for you there.';
-
-const clientLimits: Readonly<Record<string, readonly string[]>> = {
-  android: ['Twitch lets nobody sign in anew with this client (android): the login works until Twitch ends it.'],
-  'mobile-web': ['Twitch has refused requests of this client (mobile-web); tv works.'],
-  web: [
-    'Twitch refuses the list of campaigns and claims to this client (web) unless a browser vouches for it; tv works.',
-  ],
-};
-
-function catalogueLimits(clientName: string, catalogue: MinerState['inventory']['catalogue']): readonly string[] {
-  if (catalogue === 'null') {
-    return [
-      `Twitch does not show this login (${clientName}) the list of all campaigns. Those in progress are known; others come from the community’s catalogue, if discovery.catalogue is on.`,
-    ];
+function clientLimits(clientName: string): Said {
+  switch (clientName) {
+    case 'android':
+      return [sayOfLimit('limit-android')];
+    case 'mobile-web':
+      return [sayOfLimit('limit-mobile-web')];
+    case 'web':
+      return [sayOfLimit('limit-web')];
+    default:
+      return [];
   }
+}
+
+function catalogueLimits(client: string, catalogue: MinerState['inventory']['catalogue']): Said {
   if (catalogue === 'complete') return [];
-  return [`Twitch may not show this login (${clientName}) the list of all campaigns.`];
+  return [sayOfLimit(catalogue === 'null' ? 'limit-no-list' : 'limit-list-doubtful', { client })];
 }

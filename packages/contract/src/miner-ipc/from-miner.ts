@@ -1,4 +1,4 @@
-import type { Campaign, Channel, Fact, MinerState, Sighted } from '@dropwise/core';
+import type { Campaign, Channel, Fact, MinerState, Said, Sighted } from '@dropwise/core';
 import type { LineLevel } from '../views/log-line.ts';
 import type { Art, ArtProblem } from './art.ts';
 
@@ -81,6 +81,8 @@ export interface SessionFacts {
   readonly expiresAt: number | null;
   readonly cookiesValid: boolean;
   readonly limits: readonly string[];
+  /** The same by their codes; an older miner has none. */
+  readonly limitsSaid?: Said;
 }
 
 /** After every reading of the settings: what became of them. */

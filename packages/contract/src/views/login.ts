@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { saidView } from './saying.ts';
 
 export const loginStates = ['signedOut', 'waitingForPerson', 'signedIn', 'unknown'] as const;
 
@@ -22,5 +23,7 @@ export const loginView = v.object({
   cookiesValid: v.nullable(v.boolean()),
   /** What this kind of token may not do, one sentence each. */
   limits: v.array(v.string()),
+  /** The same by their codes. */
+  limitsSaid: v.exactOptional(saidView),
 });
 export type LoginView = v.InferOutput<typeof loginView>;

@@ -40,7 +40,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.down': 'لم يعمل',
   'history.unknownTime': 'غير معروف',
   'history.upWhy':
-    '{name}: عمل {up}، ولم يعمل {down} ({count, plural, zero {لم يتوقف} one {توقف مرة واحدة} two {توقف مرتين} few {توقف # مرات} many {توقف # مرة} other {توقف # مرة}}).',
+    '{name}: عمل {up}{count, plural, zero {، ولم يتوقف} one {، ولم يعمل {down} (توقف مرة واحدة)} two {، ولم يعمل {down} (توقف مرتين)} few {، ولم يعمل {down} (توقف # مرات)} many {، ولم يعمل {down} (توقف # مرة)} other {، ولم يعمل {down} (توقف # مرة)}}.',
   'history.child': 'المعدِّن',
   'history.from': 'من',
   'history.to': 'إلى',

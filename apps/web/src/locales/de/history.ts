@@ -39,7 +39,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.down': 'Lief nicht',
   'history.unknownTime': 'Nicht bekannt',
   'history.upWhy':
-    '{name}: lief {up}, lief {down} nicht ({count, plural, =0 {nie ausgefallen} one {einmal ausgefallen} other {#-mal ausgefallen}}).',
+    '{name}: lief {up}{count, plural, =0 {, nie ausgefallen} one {, lief {down} nicht (einmal ausgefallen)} other {, lief {down} nicht (#-mal ausgefallen)}}.',
   'history.child': 'Miner',
   'history.from': 'Von',
   'history.to': 'Bis',

@@ -37,7 +37,7 @@ export const history = {
   'history.down': 'Did not run',
   'history.unknownTime': 'Not known',
   'history.upWhy':
-    '{name}: ran {up}, did not run {down} ({count, plural, =0 {never down} one {once down} other {# times down}}).',
+    '{name}: ran {up}{count, plural, =0 {, never down} one {, did not run {down} (once down)} other {, did not run {down} (# times down)}}.',
   'history.child': 'Miner',
   'history.from': 'From',
   'history.to': 'To',

@@ -106,7 +106,7 @@ export const miners = {
   'miners.add': 'Add a miner',
   'miners.addKind': 'Add: {kind}',
   'miners.kinds': 'Miners that can be looked after',
-  'miners.kindsWhy': 'Each kind tells and takes something else.',
+  'miners.kindsWhy': 'What is known of each kind, and what it can be asked, differs.',
   'miners.needs': 'Needs: {needs}',
   'miners.editing': 'Change {name}',
   'miners.adding': 'Add: {kind}',

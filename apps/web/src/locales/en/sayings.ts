@@ -1,6 +1,7 @@
 import { adapterSayings } from './sayings/adapters.ts';
 import { causeSayings } from './sayings/causes.ts';
 import { childSayings } from './sayings/children.ts';
+import { limitSayings } from './sayings/limits.ts';
 import { planSayings } from './sayings/plan.ts';
 import { pushSayings } from './sayings/pushing.ts';
 import { settingSayings } from './sayings/settings.ts';
@@ -15,4 +16,5 @@ export const sayings = {
   ...planSayings,
   ...startSayings,
   ...pushSayings,
+  ...limitSayings,
 } as const;

@@ -39,7 +39,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.down': 'Parado',
   'history.unknownTime': 'Desconocido',
   'history.upWhy':
-    '{name}: en marcha {up}, parado {down} ({count, plural, =0 {nunca caído} one {caído una vez} other {caído # veces}}).',
+    '{name}: en marcha {up}{count, plural, =0 {, nunca caído} one {, parado {down} (caído una vez)} other {, parado {down} (caído # veces)}}.',
   'history.child': 'Minero',
   'history.from': 'Desde',
   'history.to': 'Hasta',

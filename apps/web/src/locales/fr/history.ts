@@ -39,7 +39,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.down': 'À l’arrêt',
   'history.unknownTime': 'Inconnu',
   'history.upWhy':
-    '{name} : en marche {up}, à l’arrêt {down} ({count, plural, =0 {jamais arrêté} one {arrêté une fois} other {arrêté # fois}}).',
+    '{name} : en marche {up}{count, plural, =0 {, jamais arrêté} one {, à l’arrêt {down} (arrêté une fois)} other {, à l’arrêt {down} (arrêté # fois)}}.',
   'history.child': 'Mineur',
   'history.from': 'Du',
   'history.to': 'Au',

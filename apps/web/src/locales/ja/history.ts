@@ -38,7 +38,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.up': '稼働',
   'history.down': '停止',
   'history.unknownTime': '不明',
-  'history.upWhy': '{name}: 稼働 {up}、停止 {down} ({count, plural, =0 {停止なし} other {停止 # 回}})。',
+  'history.upWhy': '{name}: 稼働 {up}{count, plural, =0 {、停止なし} other {、停止 {down} (# 回)}}。',
   'history.child': 'マイナー',
   'history.from': '開始',
   'history.to': '終了',

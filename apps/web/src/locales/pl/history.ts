@@ -40,7 +40,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.down': 'Nie działał',
   'history.unknownTime': 'Nieznane',
   'history.upWhy':
-    '{name}: działał {up}, nie działał {down} ({count, plural, =0 {bez przerw} one {# przerwa} few {# przerwy} many {# przerw} other {# przerwy}}).',
+    '{name}: działał {up}{count, plural, =0 {, bez przerw} one {, nie działał {down} (# przerwa)} few {, nie działał {down} (# przerwy)} many {, nie działał {down} (# przerw)} other {, nie działał {down} (# przerwy)}}.',
   'history.child': 'Miner',
   'history.from': 'Od',
   'history.to': 'Do',

@@ -39,7 +39,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.down': 'Parado',
   'history.unknownTime': 'Desconhecido',
   'history.upWhy':
-    '{name}: rodou {up}, parado {down} ({count, plural, =0 {nunca caiu} one {caiu uma vez} other {caiu # vezes}}).',
+    '{name}: rodou {up}{count, plural, =0 {, nunca caiu} one {, parado {down} (caiu uma vez)} other {, parado {down} (caiu # vezes)}}.',
   'history.child': 'Minerador',
   'history.from': 'De',
   'history.to': 'Até',

@@ -40,7 +40,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.down': 'Не работал',
   'history.unknownTime': 'Неизвестно',
   'history.upWhy':
-    '{name}: работал {up}, не работал {down} ({count, plural, =0 {без сбоев} one {# сбой} few {# сбоя} many {# сбоев} other {# сбоя}}).',
+    '{name}: работал {up}{count, plural, =0 {, без сбоев} one {, не работал {down} (# сбой)} few {, не работал {down} (# сбоя)} many {, не работал {down} (# сбоев)} other {, не работал {down} (# сбоя)}}.',
   'history.child': 'Майнер',
   'history.from': 'С',
   'history.to': 'По',

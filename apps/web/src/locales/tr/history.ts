@@ -39,7 +39,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.down': 'Çalışmadı',
   'history.unknownTime': 'Bilinmiyor',
   'history.upWhy':
-    '{name}: {up} çalıştı, {down} çalışmadı ({count, plural, =0 {hiç durmadı} one {bir kez durdu} other {# kez durdu}}).',
+    '{name}: {up} çalıştı{count, plural, =0 {, hiç durmadı} one {, {down} çalışmadı (bir kez durdu)} other {, {down} çalışmadı (# kez durdu)}}.',
   'history.child': 'Madenci',
   'history.from': 'Başlangıç',
   'history.to': 'Bitiş',

@@ -40,7 +40,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.down': 'Не працював',
   'history.unknownTime': 'Невідомо',
   'history.upWhy':
-    '{name}: працював {up}, не працював {down} ({count, plural, =0 {без зупинок} one {# зупинка} few {# зупинки} many {# зупинок} other {# зупинки}}).',
+    '{name}: працював {up}{count, plural, =0 {, без зупинок} one {, не працював {down} (# зупинка)} few {, не працював {down} (# зупинки)} many {, не працював {down} (# зупинок)} other {, не працював {down} (# зупинки)}}.',
   'history.child': 'Майнер',
   'history.from': 'Від',
   'history.to': 'До',

@@ -37,7 +37,7 @@ export const history: Record<keyof typeof en, string> = {
   'history.up': '运行',
   'history.down': '未运行',
   'history.unknownTime': '未知',
-  'history.upWhy': '{name}：运行 {up}，未运行 {down}（{count, plural, =0 {没有停机} other {停机 # 次}}）。',
+  'history.upWhy': '{name}：运行 {up}{count, plural, =0 {，没有停机} other {，未运行 {down}（停机 # 次）}}。',
   'history.child': '挖掘器',
   'history.from': '从',
   'history.to': '到',

@@ -1,6 +1,7 @@
 import type { LoginView } from '@dropwise/contract';
 import type { Account } from '@dropwise/core';
 import { assertNever } from '@dropwise/kit';
+import { shown } from '../../../shown/shown-saying.ts';
 import type { ViewSource } from './view-source.ts';
 
 export function loginViewOf({ state, session }: ViewSource): LoginView {
@@ -20,6 +21,7 @@ export function loginViewOf({ state, session }: ViewSource): LoginView {
     clientName: session?.clientName ?? null,
     cookiesValid: session?.cookiesValid ?? null,
     limits: [...(session?.limits ?? [])],
+    ...(session?.limitsSaid && { limitsSaid: shown(session.limitsSaid) }),
   };
 }
 

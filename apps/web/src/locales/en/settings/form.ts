@@ -25,7 +25,7 @@ export const settingsForm = {
   'settings.about.mining': 'Games, wishes, what is left out, paused hours.',
   'settings.about.discovery': 'Where campaigns are looked for beside Twitch’s own list.',
   'settings.about.watching': 'How a channel is watched.',
-  'settings.about.twitch': 'As what Dropwise appears to Twitch.',
+  'settings.about.twitch': 'How Dropwise presents itself to Twitch.',
   'settings.about.network': 'Proxy and time limits.',
   'settings.about.maintenance': 'How often everything is asked again.',
   'settings.about.logging': 'How long log files are kept.',
