@@ -194,6 +194,8 @@ test('a value is told in words', () => {
   assert.equal(tell(rowFor('mining.mode', { choices: ['plan'] }), 'plan'), 'PLAN');
   assert.equal(tell(rowFor('console.metrics'), false), 'off');
   assert.equal(tell(rowFor('console.basePath'), ''), 'nothing');
+  // Stars and digits of a cron line would change places in a sentence from right to left.
+  assert.equal(tell(rowFor('backup.schedule'), '30 4 * * 0'), '\u206630 4 * * 0\u2069');
   assert.deepEqual(
     [null, '[set]', 'socks5://x'].map((value) => tell(proxy, value)),
     ['nothing', 'set', 'a new one'],

@@ -1,4 +1,5 @@
 import type { SettingField } from '@dropwise/contract';
+import { leftToRight } from '../../shared/left-to-right.ts';
 
 /** Words of the page’s language that a value is told with. */
 export interface ValueWords {
@@ -26,7 +27,7 @@ export function valueText(field: SettingField, value: unknown, words: ValueWords
   if (typeof value === 'number') return field.kind === 'number' ? String(value) : words.number(value);
   if (typeof value === 'string') {
     if (value === '') return words.nothing;
-    return field.choices === null ? value : words.choice(field, value);
+    return field.choices === null ? leftToRight(value) : words.choice(field, value);
   }
   return entriesText(field, value, words);
 }
