@@ -20,7 +20,7 @@ export const discord = defineChannel({
   fields: {
     url: addressField({ label: 'Webhook URL', doc: 'https://discord.com/api/webhooks/…/…', secret: true }),
     username: optionalTextField({
-      label: 'Name',
+      label: 'Name in Discord',
       doc: 'Under which it writes; nothing = the webhook’s own.',
       rule: { expected: 'expected at most 80 characters', pattern: /^[^\p{Cc}]{1,80}$/u },
     }),

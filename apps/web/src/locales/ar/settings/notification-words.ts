@@ -28,7 +28,7 @@ export const notificationWords: Record<keyof typeof en, string> = {
     'قناة في خادمك على Discord. في إعداداتها: Integrations ثم Webhooks ثم New Webhook ثم Copy Webhook URL.',
   'settings.kind.discord.url.label': 'عنوان URL للويب هوك',
   'settings.kind.discord.url.doc': '\u2066https://discord.com/api/webhooks/…/…\u2069',
-  'settings.kind.discord.username.label': 'الاسم',
+  'settings.kind.discord.username.label': 'الاسم في Discord',
   'settings.kind.discord.username.doc': 'الذي يكتب به. فارغ = اسم الويب هوك نفسه.',
   'settings.kind.telegram.name': 'Telegram',
   'settings.kind.telegram.doc':

@@ -31,7 +31,7 @@ export const notificationWords: Record<keyof typeof en, string> = {
     'Ein Kanal deines Discord-Servers. In seinen Einstellungen: Integrationen, Webhooks, Neuer Webhook, Webhook-URL kopieren.',
   'settings.kind.discord.url.label': 'Webhook-URL',
   'settings.kind.discord.url.doc': 'https://discord.com/api/webhooks/…/…',
-  'settings.kind.discord.username.label': 'Name',
+  'settings.kind.discord.username.label': 'Name in Discord',
   'settings.kind.discord.username.doc': 'Unter dem er schreibt; nichts = der des Webhooks.',
   'settings.kind.telegram.name': 'Telegram',
   'settings.kind.telegram.doc':

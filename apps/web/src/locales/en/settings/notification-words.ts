@@ -28,7 +28,7 @@ export const notificationWords = {
     'A channel of your Discord server. In its settings: Integrations, Webhooks, New webhook, Copy webhook URL.',
   'settings.kind.discord.url.label': 'Webhook URL',
   'settings.kind.discord.url.doc': 'https://discord.com/api/webhooks/…/…',
-  'settings.kind.discord.username.label': 'Name',
+  'settings.kind.discord.username.label': 'Name in Discord',
   'settings.kind.discord.username.doc': 'Under which it writes; nothing = the webhook’s own.',
   'settings.kind.telegram.name': 'Telegram',
   'settings.kind.telegram.doc':

@@ -28,7 +28,7 @@ export const notificationWords: Record<keyof typeof en, string> = {
     'Un canal de tu servidor de Discord. En sus ajustes: Integraciones, Webhooks, Nuevo webhook, Copiar URL de webhook.',
   'settings.kind.discord.url.label': 'URL del webhook',
   'settings.kind.discord.url.doc': 'https://discord.com/api/webhooks/…/…',
-  'settings.kind.discord.username.label': 'Nombre',
+  'settings.kind.discord.username.label': 'Nombre en Discord',
   'settings.kind.discord.username.doc': 'Con el que escribe; nada = el del webhook.',
   'settings.kind.telegram.name': 'Telegram',
   'settings.kind.telegram.doc':

@@ -32,7 +32,7 @@ export const notificationWords: Record<keyof typeof en, string> = {
     'Un salon de votre serveur Discord. Dans ses paramètres : Intégrations, Webhooks, Nouveau webhook, Copier l’URL du webhook.',
   'settings.kind.discord.url.label': 'URL du webhook',
   'settings.kind.discord.url.doc': 'https://discord.com/api/webhooks/…/…',
-  'settings.kind.discord.username.label': 'Nom',
+  'settings.kind.discord.username.label': 'Nom dans Discord',
   'settings.kind.discord.username.doc': 'Sous lequel il écrit ; rien = celui du webhook.',
   'settings.kind.telegram.name': 'Telegram',
   'settings.kind.telegram.doc':

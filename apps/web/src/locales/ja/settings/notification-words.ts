@@ -28,7 +28,7 @@ export const notificationWords: Record<keyof typeof en, string> = {
     'あなたの Discord サーバーのチャンネル。チャンネルの設定で、連携サービス、ウェブフック、新しいウェブフック、ウェブフック URL をコピーの順に選びます。',
   'settings.kind.discord.url.label': 'Webhook URL',
   'settings.kind.discord.url.doc': 'https://discord.com/api/webhooks/…/…',
-  'settings.kind.discord.username.label': '名前',
+  'settings.kind.discord.username.label': 'Discord での名前',
   'settings.kind.discord.username.doc': '投稿に使う名前。空なら Webhook 自身の名前。',
   'settings.kind.telegram.name': 'Telegram',
   'settings.kind.telegram.doc':

@@ -29,7 +29,7 @@ export const notificationWords: Record<keyof typeof en, string> = {
     'Kanał Twojego serwera Discord. W jego ustawieniach: Integracje, Webhooki, Nowy webhook, Kopiuj adres URL webhooka.',
   'settings.kind.discord.url.label': 'Adres URL webhooka',
   'settings.kind.discord.url.doc': 'https://discord.com/api/webhooks/…/…',
-  'settings.kind.discord.username.label': 'Nazwa',
+  'settings.kind.discord.username.label': 'Nazwa na Discordzie',
   'settings.kind.discord.username.doc': 'Pod którą pisze; nic = nazwa webhooka.',
   'settings.kind.telegram.name': 'Telegram',
   'settings.kind.telegram.doc':

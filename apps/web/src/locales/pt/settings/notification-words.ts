@@ -29,7 +29,7 @@ export const notificationWords: Record<keyof typeof en, string> = {
     'Um canal do seu servidor do Discord. Nas configurações dele: Integrações, Webhooks, Novo webhook, Copiar URL do webhook.',
   'settings.kind.discord.url.label': 'URL do webhook',
   'settings.kind.discord.url.doc': 'https://discord.com/api/webhooks/…/…',
-  'settings.kind.discord.username.label': 'Nome',
+  'settings.kind.discord.username.label': 'Nome no Discord',
   'settings.kind.discord.username.doc': 'Com o qual ele escreve; nada = o do webhook.',
   'settings.kind.telegram.name': 'Telegram',
   'settings.kind.telegram.doc':

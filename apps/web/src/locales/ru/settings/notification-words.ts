@@ -28,7 +28,7 @@ export const notificationWords: Record<keyof typeof en, string> = {
     'Канал вашего сервера Discord. В его настройках: Интеграция, Вебхуки, Новый вебхук, Копировать URL вебхука.',
   'settings.kind.discord.url.label': 'URL вебхука',
   'settings.kind.discord.url.doc': 'https://discord.com/api/webhooks/…/…',
-  'settings.kind.discord.username.label': 'Имя',
+  'settings.kind.discord.username.label': 'Имя в Discord',
   'settings.kind.discord.username.doc': 'От которого он пишет; пусто = имя вебхука.',
   'settings.kind.telegram.name': 'Telegram',
   'settings.kind.telegram.doc':

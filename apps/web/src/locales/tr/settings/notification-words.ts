@@ -30,7 +30,7 @@ export const notificationWords: Record<keyof typeof en, string> = {
     'Discord sunucunuzdaki bir kanal. Kanal ayarlarında: Entegrasyonlar, Webhook’lar, Yeni Webhook, Webhook URL’sini Kopyala.',
   'settings.kind.discord.url.label': 'Webhook URL’si',
   'settings.kind.discord.url.doc': 'https://discord.com/api/webhooks/…/…',
-  'settings.kind.discord.username.label': 'Ad',
+  'settings.kind.discord.username.label': 'Discord’daki ad',
   'settings.kind.discord.username.doc': 'Yazarken kullandığı ad; boşsa webhook’un kendi adı.',
   'settings.kind.telegram.name': 'Telegram',
   'settings.kind.telegram.doc':

@@ -28,7 +28,7 @@ export const notificationWords: Record<keyof typeof en, string> = {
     'Канал вашого сервера Discord. У його налаштуваннях: «Інтеграції», «Вебхуки», «Новий вебхук», «Скопіювати URL вебхука».',
   'settings.kind.discord.url.label': 'URL вебхука',
   'settings.kind.discord.url.doc': 'https://discord.com/api/webhooks/…/…',
-  'settings.kind.discord.username.label': 'Ім’я',
+  'settings.kind.discord.username.label': 'Ім’я в Discord',
   'settings.kind.discord.username.doc': 'Під яким він пише; порожньо — власне ім’я вебхука.',
   'settings.kind.telegram.name': 'Telegram',
   'settings.kind.telegram.doc':

@@ -28,7 +28,7 @@ export const notificationWords: Record<keyof typeof en, string> = {
     '你的 Discord 服务器中的频道。在频道设置中依次选择：整合、Webhook、新 Webhook、复制 Webhook URL。',
   'settings.kind.discord.url.label': 'Webhook URL',
   'settings.kind.discord.url.doc': 'https://discord.com/api/webhooks/…/…',
-  'settings.kind.discord.username.label': '名称',
+  'settings.kind.discord.username.label': 'Discord 中的名称',
   'settings.kind.discord.username.doc': '发消息时使用的名称；留空则用 Webhook 自己的。',
   'settings.kind.telegram.name': 'Telegram',
   'settings.kind.telegram.doc':
