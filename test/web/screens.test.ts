@@ -58,18 +58,23 @@ suite(`every screen${because}`, { skip: !hasBrowser }, () => {
     }
   });
 
-  test('fits at 820 pixels', async () => {
-    await browser.visit(
-      dashboard.at(''),
-      async (seen) => {
-        for (const [address] of screens) {
-          await turnTo(seen, address);
-          await checkWidth(seen, `/${address} at 820`);
-        }
-      },
-      { width: 820 },
-    );
-  });
+  for (const width of [390, 820, 1_024]) {
+    test(`fits at ${width} pixels, with all that unfolds`, async () => {
+      await browser.visit(
+        dashboard.at(''),
+        async (seen) => {
+          for (const [address] of screens) {
+            await turnTo(seen, address);
+            await seen.page.evaluate(() => {
+              for (const details of document.querySelectorAll('details')) details.open = true;
+            });
+            await checkWidth(seen, `/${address} at ${width}`);
+          }
+        },
+        { width },
+      );
+    });
+  }
 
   for (const width of [390, 1_440]) {
     test(`is laid out from right to left in Arabic, and fits at ${width} pixels`, async () => {
