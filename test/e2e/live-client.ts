@@ -21,7 +21,7 @@ export interface LiveClient extends Disposable {
   /** Greetings with a whole state, and with what was missed. */
   readonly freshCount: number;
   readonly resumedCount: number;
-  /** How often it was cut off for having fallen too far behind, which a starved machine makes of anybody; it came back at once. */
+  /** How often the connection was cut or went silent, which a starved machine does to anybody; it came back at once. */
   readonly cutCount: number;
   /** What must not be: an event out of sequence, a refusal, being sent away. */
   readonly problems: readonly string[];
@@ -77,7 +77,7 @@ export function startLiveClient(url: string): LiveClient {
     });
     socket.on('connect_error', (error) => note(`it was refused: ${error.message}`));
     socket.on('disconnect', (reason) => {
-      if (reason !== 'transport close') note(`it was disconnected: ${reason}`);
+      if (reason === 'io server disconnect') note(`it was disconnected: ${reason}`);
       else if (current === socket) {
         cutCount += 1;
         connect();
