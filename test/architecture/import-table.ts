@@ -23,7 +23,7 @@ export const importTable: Readonly<Record<string, ImportRule>> = {
   sim: { may: ['kit', 'runtime', 'twitch-sim'] },
   console: { may: ['kit', 'core', 'contract', 'store', 'notify', 'runtime'] },
   web: { may: ['kit', 'core', 'contract'] },
-  audience: { may: ['kit', 'hls', 'load', 'runtime'] },
+  audience: { may: ['kit', 'hls', 'load', 'runtime', 'contract/audience'] },
   cli: { may: ['runtime'], mayStart: ['miner', 'sim', 'console', 'audience', 'web'] },
   bench: {
     may: [
@@ -39,6 +39,7 @@ export const importTable: Readonly<Record<string, ImportRule>> = {
       'twitch-sim',
       'miner',
       'console',
+      'audience',
     ],
   },
 };

@@ -1,0 +1,3 @@
+export * from './audience-event.ts';
+export * from './audience-report.ts';
+export * from './audience-sample.ts';
