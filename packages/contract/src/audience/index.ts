@@ -1,3 +1,4 @@
+export * from './audience-configuration.ts';
 export * from './audience-event.ts';
 export * from './audience-report.ts';
 export * from './audience-sample.ts';
