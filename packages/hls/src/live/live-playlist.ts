@@ -10,6 +10,8 @@ export interface LivePlaylist {
   readonly segments: readonly LiveSegment[];
   /** `EXT-X-SKIP`: so many at the start were left out. */
   readonly skippedSegments: number;
+  /** Of a delta update; null = the text was whole, or was made whole. */
+  readonly deltaScope: DeltaScope | null;
   /** Parts after the last whole segment, of the segment that is being made. */
   readonly trailingParts: readonly Part[];
   readonly preloadHint: PreloadHint | null;
@@ -17,6 +19,13 @@ export interface LivePlaylist {
   /** No segment will follow. */
   readonly endList: boolean;
   readonly type: 'live' | 'event' | 'vod';
+}
+
+/** What a delta update's own text does not say is as it was in the segments that it left out. */
+export interface DeltaScope {
+  /** Number of the first segment whose key is said; null = of none. */
+  readonly keySaidFrom: number | null;
+  readonly mapSaidFrom: number | null;
 }
 
 export interface LiveSegment {
