@@ -1,1 +1,4 @@
-export {};
+export * from './metrics/index.ts';
+export * from './player/index.ts';
+export * from './recorder/index.ts';
+export * from './timers/index.ts';
