@@ -1,6 +1,9 @@
 import type { Authority } from '../wire/transport.ts';
 import type { Grant } from './gate.ts';
 
+/** A playlist that names thousands of hosts must not make a flood of questions: beyond this they are refused. */
+export const maxAuthorities = 32;
+
 /** Where a shard wants to send something. Paths stay with the shard: a grant names those that it covers. */
 export interface ConsentQuestion {
   readonly kind: 'consent-asked';

@@ -1,54 +1,78 @@
 import { assertNever } from '@dropwise/kit';
 import type { Authority } from '../wire/transport.ts';
-import { isPathAllowed } from './allowed-path.ts';
+import { coverPath } from './cover-path.ts';
 import type { ConsentGate, GateAnswer, Grant } from './gate.ts';
-import type { ConsentAnswer, ConsentQuestion } from './messages.ts';
+import { type ConsentAnswer, type ConsentQuestion, maxAuthorities } from './messages.ts';
 import { authorityKey, readTarget } from './target.ts';
 
-/** More hosts than this are refused here: a playlist that names thousands must not make a flood of questions. */
-export const maxAuthorities = 32;
+/** One for each authority and way: more than the coordinator would answer with anything but no. */
+const maxEntries = 2 * maxAuthorities;
 
 const unknown: GateAnswer = { kind: 'unknown' };
 
 /** What one shard knows of one authority by one kind of way. */
 interface Entry {
   answer: GateAnswer;
-  /** Called once, when the answer is there. */
+  /** Called once, when the answer is there: at most one a viewer. */
   waiting: (() => void)[];
+}
+
+/** An address that was read: viewers share them, and ask again with every request. */
+interface Reading {
+  /** What was read; a `URL` can be changed afterwards. */
+  readonly href: string;
+  readonly keys: { readonly direct: string; readonly proxied: string };
+  readonly authority: Authority;
+  readonly pathname: string;
+  /** The grant that was last held against the path, and what came of it. */
+  grant: Grant | null;
+  answer: GateAnswer;
 }
 
 /** A shard's memory of what the coordinator granted; everything else is a question or a refusal. */
 export class ShardGate implements ConsentGate {
   readonly #post: (question: ConsentQuestion) => void;
   readonly #entries = new Map<string, Entry>();
+  /** Lives as long as the addresses do. */
+  readonly #readings = new WeakMap<URL, Reading>();
 
   constructor(post: (question: ConsentQuestion) => void) {
     this.#post = post;
   }
 
   lookUp(url: URL, throughProxy: boolean): GateAnswer {
-    const target = readTarget(url);
-    if (!target.ok) return { kind: 'refused', sentence: `The address does not fit: ${target.failure}` };
-    const entry = this.#entries.get(entryKey(target.value.authority, throughProxy));
-    if (entry === undefined) return this.#isFull ? refuseForNumber(target.value.authority) : unknown;
-    return entry.answer.kind === 'granted' ? checkPath(entry.answer, target.value.pathname) : entry.answer;
+    const reading = this.#read(url);
+    if ('kind' in reading) return reading;
+    const entry = this.#entries.get(throughProxy ? reading.keys.proxied : reading.keys.direct);
+    if (entry === undefined) return this.#isFull ? refuseForNumber(reading.authority) : unknown;
+    if (entry.answer.kind !== 'granted') return entry.answer;
+    if (reading.grant === entry.answer.grant) return reading.answer;
+    const covered = coverPath(entry.answer.grant, reading.pathname);
+    reading.grant = entry.answer.grant;
+    reading.answer = covered.ok ? entry.answer : { kind: 'refused', sentence: covered.failure };
+    return reading.answer;
   }
 
   ask(url: URL, throughProxy: boolean, answered: () => void): void {
-    const target = readTarget(url);
-    const key = target.ok ? entryKey(target.value.authority, throughProxy) : null;
-    const entry = key === null ? undefined : this.#entries.get(key);
-    if (!target.ok || key === null || (entry === undefined && this.#isFull)) answered();
-    else if (entry === undefined) {
+    const reading = this.#read(url);
+    if ('kind' in reading) {
+      answered();
+      return;
+    }
+    const key = throughProxy ? reading.keys.proxied : reading.keys.direct;
+    const entry = this.#entries.get(key);
+    if (entry?.answer.kind === 'unknown') entry.waiting.push(answered);
+    else if (entry !== undefined || this.#isFull) answered();
+    else {
       this.#entries.set(key, { answer: unknown, waiting: [answered] });
-      this.#post({ kind: 'consent-asked', authority: target.value.authority, throughProxy });
-    } else if (entry.answer.kind === 'unknown') entry.waiting.push(answered);
-    else answered();
+      this.#post({ kind: 'consent-asked', authority: reading.authority, throughProxy });
+    }
   }
 
   /** Takes what the coordinator says, asked for or not. */
   hear(message: ConsentAnswer): void {
-    const key = entryKey(message.authority, message.throughProxy);
+    const { direct, proxied } = keysOf(message.authority);
+    const key = message.throughProxy ? proxied : direct;
     const entry = this.#entries.get(key) ?? { answer: unknown, waiting: [] };
     this.#entries.set(key, entry);
     entry.answer = answerOf(message);
@@ -57,8 +81,19 @@ export class ShardGate implements ConsentGate {
     for (const answered of waiting) answered();
   }
 
+  #read(url: URL): Reading | GateAnswer {
+    const known = this.#readings.get(url);
+    if (known !== undefined && known.href === url.href) return known;
+    const target = readTarget(url);
+    if (!target.ok) return { kind: 'refused', sentence: `The address does not fit: ${target.failure}` };
+    const { authority, pathname } = target.value;
+    const reading = { href: url.href, keys: keysOf(authority), authority, pathname, grant: null, answer: unknown };
+    this.#readings.set(url, reading);
+    return reading;
+  }
+
   get #isFull(): boolean {
-    return this.#entries.size >= 2 * maxAuthorities;
+    return this.#entries.size >= maxEntries;
   }
 }
 
@@ -73,19 +108,12 @@ function answerOf(message: ConsentAnswer): GateAnswer {
   }
 }
 
-/** The grant as it is where its paths cover this one. */
-export function checkPath(answer: { readonly kind: 'granted'; readonly grant: Grant }, pathname: string): GateAnswer {
-  const { authority, paths } = answer.grant;
-  if (paths.length === 0 || isPathAllowed(pathname, paths)) return answer;
-  const sentence = `The consent of ${authorityKey(authority)} covers ${paths.join(' ')}, and not "${pathname.slice(0, 200)}".`;
-  return { kind: 'refused', sentence };
-}
-
 function refuseForNumber(authority: Authority): GateAnswer {
-  const sentence = `At most ${maxAuthorities} hosts are asked for consent in a run; ${authorityKey(authority)} is one more.`;
+  const sentence = `At most ${maxAuthorities} hosts are asked in a run; ${authorityKey(authority)} is one more.`;
   return { kind: 'refused', sentence };
 }
 
-function entryKey(authority: Authority, throughProxy: boolean): string {
-  return `${throughProxy ? 'proxied' : 'direct'} ${authorityKey(authority)}`;
+function keysOf(authority: Authority): Reading['keys'] {
+  const key = authorityKey(authority);
+  return { direct: `direct ${key}`, proxied: `proxied ${key}` };
 }
