@@ -1,0 +1,246 @@
+import { connect, isIP, type LookupFunction, type Socket } from 'node:net';
+import { type ConnectionOptions, type SecureContext, connect as secure, type TLSSocket } from 'node:tls';
+import type { Failure } from './failure.ts';
+import { formatIdentity, type WireIdentity } from './format-request.ts';
+import type { HeadScanner } from './head-scanner.ts';
+import { findPeerProblem, findRouteProblem } from './peer-address.ts';
+import { type DialStage, dialClosed, dialFailure, dialTimedOut, failure } from './socket-failure.ts';
+import type { ByteMeter, ProxyEndpoint, Route } from './transport.ts';
+import type { Tunnel } from './tunnel.ts';
+import { createConnectTunnel } from './tunnel-connect.ts';
+import { createSocks5Tunnel } from './tunnel-socks5.ts';
+
+/** What every connection of a transport shares. */
+export interface DialContext {
+  readonly identity: WireIdentity;
+  readonly secureContext: SecureContext;
+  readonly scanner: HeadScanner;
+  /** Of proxies' names; origins are never looked up here. */
+  readonly lookupProxy: LookupFunction;
+  /** Every plain socket reads into it, for the time of one call. Null: the socket is a stream for somebody else to read. */
+  readonly readBuffer: Buffer | null;
+  /** Those that are not down yet. */
+  readonly sockets: Set<Socket>;
+}
+
+/** Hears of the connection from its first byte to its last. */
+export interface DialOwner {
+  /** The connection stands; `socket` is where HTTP is spoken. */
+  onDialed(socket: Socket): void;
+  onDialFailed(failure: Failure): void;
+  /** With a `readBuffer` only: bytes for HTTP, in everybody's buffer. */
+  onBytes(buffer: Buffer, start: number, end: number): void;
+  onClosed(error: Error | null): void;
+}
+
+/**
+ * One connection being made: to the origin's pinned address, or through a proxy's tunnel to it; TLS inside.
+ *
+ * connecting ─▶ [proxy-tls] ─▶ [tunnel] ─▶ [origin-tls] ─▶ open ─▶ closed
+ *
+ * TLS lies over the plain socket, whose counts are then the bytes on the wire, direct or not.
+ */
+export class Dial {
+  readonly #context: DialContext;
+  readonly #route: Route;
+  readonly #meter: ByteMeter;
+  readonly #owner: DialOwner;
+  readonly #addresses: readonly string[];
+  #stage: DialStage | 'open' | 'closed' = 'connecting';
+  #attempt = 0;
+  #wire: Socket | null = null;
+  #top: Socket | null = null;
+  #tunnel: Tunnel | null = null;
+  #metredRead = 0;
+  #metredWritten = 0;
+
+  /** `turn` chooses among several addresses: the next connection begins with the next. */
+  constructor(context: DialContext, route: Route, meter: ByteMeter, turn: number, owner: DialOwner) {
+    this.#context = context;
+    this.#route = route;
+    this.#meter = meter;
+    this.#owner = owner;
+    const first = route.addresses.length === 0 ? 0 : turn % route.addresses.length;
+    this.#addresses = [...route.addresses.slice(first), ...route.addresses.slice(0, first)];
+  }
+
+  start(): void {
+    const problem = findRouteProblem(this.#route);
+    if (problem === null) this.#connect();
+    else process.nextTick(() => this.#fail(failure('unverified_host', problem)));
+  }
+
+  timedOut(limitMs: number): void {
+    if (this.#stage === 'open' || this.#stage === 'closed') return;
+    this.#fail(dialTimedOut(this.#stage, this.#route.proxy !== null, limitMs));
+  }
+
+  /** Nothing more is heard of it. */
+  close(): void {
+    this.#stage = 'closed';
+    const wire = this.#wire;
+    this.#top?.destroy();
+    wire?.destroy();
+    this.meter();
+    this.#wire = null;
+    this.#top = null;
+    this.#tunnel = null;
+  }
+
+  /** Tells the meter what went over the wire since it was told last. */
+  meter(): void {
+    const wire = this.#wire;
+    if (wire === null) return;
+    const { bytesRead, bytesWritten } = wire;
+    if (bytesRead > this.#metredRead) this.#meter.read(bytesRead - this.#metredRead);
+    if (bytesWritten > this.#metredWritten) this.#meter.written(bytesWritten - this.#metredWritten);
+    this.#metredRead = bytesRead;
+    this.#metredWritten = bytesWritten;
+  }
+
+  #connect(): void {
+    const { proxy, authority } = this.#route;
+    const host = proxy?.host ?? this.#addresses[this.#attempt] ?? '';
+    const { readBuffer, lookupProxy } = this.#context;
+    const wire = connect({
+      host,
+      port: proxy?.port ?? authority.port,
+      noDelay: true,
+      ...(isIP(host) === 0 ? { lookup: lookupProxy, autoSelectFamily: false } : {}),
+      ...(readBuffer === null
+        ? {}
+        : { onread: { buffer: readBuffer, callback: (bytes) => this.#received(readBuffer, bytes) } }),
+    });
+    this.#wire = wire;
+    this.#context.sockets.add(wire);
+    wire.once('close', () => this.#context.sockets.delete(wire));
+    wire.once('connect', () => this.#connected(wire));
+    this.#watch(wire, wire);
+  }
+
+  /** Only the socket that counts now is listened to: a failed attempt's last words are nobody's. */
+  #watch(socket: Socket, wire: Socket): void {
+    let error: Error | null = null;
+    socket.on('error', (cause) => {
+      error = cause;
+    });
+    socket.on('close', () => {
+      if (this.#wire === wire) this.#broke(error);
+    });
+  }
+
+  #broke(error: Error | null): void {
+    const { proxy } = this.#route;
+    const stage = this.#stage;
+    if (stage === 'closed') return;
+    if (stage === 'open') {
+      this.close();
+      this.#owner.onClosed(error);
+    } else if (stage === 'connecting' && proxy === null && this.#attempt + 1 < this.#addresses.length) {
+      this.#attempt++;
+      this.#connect();
+    } else {
+      this.#fail(error === null ? dialClosed(stage) : dialFailure(error, stage, proxy !== null));
+    }
+  }
+
+  #fail(cause: Failure): void {
+    if (this.#stage === 'closed') return;
+    this.close();
+    this.#owner.onDialFailed(cause);
+  }
+
+  #connected(wire: Socket): void {
+    if (this.#stage === 'closed') return;
+    const { proxy } = this.#route;
+    if (proxy !== null) {
+      if (proxy.scheme === 'https')
+        this.#secure('proxy-tls', wire, proxy.host, (over) => this.#beginTunnel(over, proxy));
+      else this.#beginTunnel(wire, proxy);
+      return;
+    }
+    const problem = findPeerProblem(this.#route, wire.remoteAddress);
+    if (problem === null) this.#reachOrigin(wire);
+    else this.#fail(failure('unverified_host', problem));
+  }
+
+  #beginTunnel(socket: Socket, proxy: ProxyEndpoint): void {
+    const target = { address: this.#addresses[0] ?? '', port: this.#route.authority.port };
+    const { identity, scanner } = this.#context;
+    this.#stage = 'tunnel';
+    this.#top = socket;
+    this.#tunnel =
+      proxy.scheme === 'socks5'
+        ? createSocks5Tunnel(proxy, target)
+        : createConnectTunnel(proxy, target, formatIdentity(identity), scanner);
+    if (socket !== this.#wire || this.#context.readBuffer === null) this.#readTunnel(socket);
+    socket.write(this.#tunnel.begin());
+  }
+
+  /** Of a stream: nothing is taken that comes behind the tunnel's handshake. */
+  #readTunnel(socket: Socket): void {
+    const onReadable = (): void => {
+      while (this.#stage === 'tunnel') {
+        const bytes: unknown = socket.read();
+        if (!Buffer.isBuffer(bytes)) return;
+        this.#feedTunnel(bytes);
+      }
+      socket.off('readable', onReadable);
+    };
+    socket.on('readable', onReadable);
+  }
+
+  #feedTunnel(bytes: Buffer): void {
+    const socket = this.#top;
+    const step = this.#tunnel?.feed(bytes);
+    if (socket === null || step === undefined) return;
+    if (step.kind === 'write') socket.write(step.bytes);
+    else if (step.kind === 'failed') this.#fail(step.failure);
+    else if (step.kind === 'open') {
+      this.#tunnel = null;
+      this.#reachOrigin(socket);
+    }
+  }
+
+  #reachOrigin(socket: Socket): void {
+    const { authority } = this.#route;
+    if (authority.scheme === 'http') this.#open(socket);
+    else this.#secure('origin-tls', socket, authority.host, (over) => this.#open(over));
+  }
+
+  /** Certificates are always checked, against the name that was asked for. */
+  #secure(stage: 'proxy-tls' | 'origin-tls', under: Socket, name: string, ready: (over: TLSSocket) => void): void {
+    this.#stage = stage;
+    const wire = this.#wire;
+    const options: ConnectionOptions = {
+      socket: under,
+      host: name,
+      secureContext: this.#context.secureContext,
+      ALPNProtocols: ['http/1.1'],
+      rejectUnauthorized: true,
+      ...(isIP(name) === 0 ? { servername: name } : {}),
+    };
+    const over = secure(options);
+    this.#top = over;
+    if (wire !== null) this.#watch(over, wire);
+    over.once('secureConnect', () => {
+      if (this.#stage === stage) ready(over);
+    });
+  }
+
+  #open(socket: Socket): void {
+    this.#stage = 'open';
+    this.#top = socket;
+    const isStream = socket !== this.#wire || this.#context.readBuffer === null;
+    if (isStream && this.#context.readBuffer !== null) {
+      socket.on('data', (bytes: Buffer) => this.#received(bytes, bytes.length));
+    }
+    this.#owner.onDialed(socket);
+  }
+
+  #received(buffer: Buffer, bytes: number): boolean {
+    if (this.#stage === 'open') this.#owner.onBytes(buffer, 0, bytes);
+    else if (this.#stage === 'tunnel') this.#feedTunnel(buffer.subarray(0, bytes));
+    return true;
+  }
+}
