@@ -77,14 +77,10 @@ class SegmentReader {
   }
 
   #duration({ duration }: types.Segment, where: string): Result<number, LivePlaylistProblem> {
-    const seconds: number | undefined = duration;
-    if (seconds === undefined || !(seconds > 0)) {
-      return liveProblem('semantic', `#EXTINF above 0 for ${where}`, String(seconds ?? 'none'));
-    }
-    // RFC 8216 4.3.3.1: rounded to the nearest whole number.
-    return Math.round(seconds) <= Math.round(this.#targetDurationSeconds)
-      ? succeed(seconds)
-      : liveProblem('semantic', `#EXTINF of ${where} within ${this.#targetDurationSeconds} s`, `${seconds} s`);
+    // RFC 8216 4.3.3.1: rounded to the nearest whole number. That it is above 0, `scanLines` saw to.
+    return Math.round(duration) <= Math.round(this.#targetDurationSeconds)
+      ? succeed(duration)
+      : liveProblem('semantic', `#EXTINF of ${where} within ${this.#targetDurationSeconds} s`, `${duration} s`);
   }
 
   #instant({ discontinuity, programDateTime }: types.Segment, durationSeconds: number): number | null {

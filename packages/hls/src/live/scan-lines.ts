@@ -11,7 +11,18 @@ const maxParts = 50_000;
 /** The reader looks through the whole text once for each. */
 const maxVariants = 1_000;
 
-const mediaTags: ReadonlySet<string> = new Set([
+/** RFC 8216 4.3.3: at most one of each. */
+const playlistTags: ReadonlySet<string> = new Set([
+  'EXT-X-TARGETDURATION',
+  'EXT-X-MEDIA-SEQUENCE',
+  'EXT-X-DISCONTINUITY-SEQUENCE',
+  'EXT-X-ENDLIST',
+  'EXT-X-PLAYLIST-TYPE',
+  'EXT-X-SERVER-CONTROL',
+  'EXT-X-PART-INF',
+  'EXT-X-SKIP',
+]);
+const segmentTags: ReadonlySet<string> = new Set([
   'EXTINF',
   'EXT-X-BYTERANGE',
   'EXT-X-DISCONTINUITY',
@@ -21,14 +32,6 @@ const mediaTags: ReadonlySet<string> = new Set([
   'EXT-X-PART',
   'EXT-X-PRELOAD-HINT',
   'EXT-X-GAP',
-  'EXT-X-TARGETDURATION',
-  'EXT-X-MEDIA-SEQUENCE',
-  'EXT-X-DISCONTINUITY-SEQUENCE',
-  'EXT-X-ENDLIST',
-  'EXT-X-PLAYLIST-TYPE',
-  'EXT-X-SERVER-CONTROL',
-  'EXT-X-PART-INF',
-  'EXT-X-SKIP',
 ]);
 
 /** What is left for the reader, within bounds. */
@@ -80,6 +83,9 @@ function scanLine(line: string, scan: Scan): Result<never, LivePlaylistProblem> 
 }
 
 function scanAddress(line: string, scan: Scan): Result<never, LivePlaylistProblem> | null {
+  if (scan.awaitsAddress === null) {
+    return liveProblem('semantic', '#EXTINF or #EXT-X-STREAM-INF before each address', 'none');
+  }
   scan.addresses += 1;
   if (scan.addresses > maxSegments) return liveProblem('too_large', `at most ${maxSegments} segments`, 'more');
   scan.awaitsAddress = null;
@@ -95,13 +101,15 @@ function scanTag(line: string, scan: Scan): Result<never, LivePlaylistProblem> |
     return liveProblem('semantic', 'addresses without variables, which this tool does not fill in', '#EXT-X-DEFINE');
   }
   const isVariant = name === 'EXT-X-STREAM-INF';
-  if (!isVariant && name !== 'EXTM3U' && !mediaTags.has(name)) return null;
+  const isForPlaylist = playlistTags.has(name);
+  if (!isVariant && !isForPlaylist && !segmentTags.has(name) && name !== 'EXTM3U') return null;
+  if (isForPlaylist && scan.tags.has(name)) return liveProblem('semantic', `#${name} once`, 'another');
   if (scan.awaitsAddress === 'EXT-X-STREAM-INF') return addressMissing(scan.awaitsAddress);
   const problem = countTag(name, scan) ?? numberProblem(name, value);
   if (problem !== null) return problem;
   if (isVariant || name === 'EXTINF') scan.awaitsAddress = name;
   scan.tags.add(name);
-  scan.kept.push(colon === -1 ? line : `#${name}:${valueForReader(name, value)}`);
+  scan.kept.push(lineForReader(line, name));
   return null;
 }
 
@@ -117,15 +125,15 @@ function countTag(name: string, scan: Scan): Result<never, LivePlaylistProblem> 
   return null;
 }
 
-function valueForReader(name: string, value: string): string {
-  if (name === 'EXTINF') return `${value.split(',', 1)[0] ?? ''},`;
-  if (name === 'EXT-X-PROGRAM-DATE-TIME') return instantWithZone(value);
-  return shieldApostrophes(value);
+function lineForReader(line: string, name: string): string {
+  if (name === 'EXTINF') return line.split(',', 1)[0] ?? '';
+  if (name === 'EXT-X-PROGRAM-DATE-TIME') return instantWithZone(line);
+  return line.includes("'") ? shieldApostrophes(line) : line;
 }
 
 function finish(scan: Scan): Result<ScannedLines, LivePlaylistProblem> {
   if (scan.awaitsAddress !== null) return addressMissing(scan.awaitsAddress);
-  const mediaTag = [...scan.tags].find((name) => mediaTags.has(name));
+  const mediaTag = [...scan.tags].find((name) => playlistTags.has(name) || segmentTags.has(name));
   if (scan.variants > 0 && mediaTag !== undefined) {
     // RFC 8216 4.1: a client must not take such a text for a playlist.
     return liveProblem('parse', 'variants or segments', `#EXT-X-STREAM-INF and #${mediaTag} in one text`);
