@@ -122,6 +122,11 @@ test('a discontinuity sequence that goes back over a hole is told beside the hol
   );
 });
 
+test('a hole of one segment is a hole, and none is none', () => {
+  assert.equal(comparePlaylists(window(0, 3), window(4, 6)).faults[0]?.segments, 1);
+  assert.deepEqual(comparePlaylists(window(0, 3), window(3, 6)).faults, []);
+});
+
 test('a window that follows an empty one skips nothing', () => {
   assert.deepEqual(comparePlaylists(window(0, 0), window(5, 8)).faults, []);
 });
