@@ -31,11 +31,12 @@ export function formatRequest(request: OutgoingRequest, fixedHeaders: string): s
   if (request.extraHeaders !== '' && !/^(?:[\w-]+: [\x20-\x7e]*\r\n)*$/.test(request.extraHeaders)) {
     throw new TypeError('extra headers must be lines of "Name: value" in ASCII that end with CR LF');
   }
+  const range = request.range === null ? '' : `Range: ${formatRange(request.range)}\r\n`;
   const encoding = request.mayCompress ? 'gzip' : 'identity';
-  return `GET ${request.path} HTTP/1.1\r\n${fixedHeaders}Accept-Encoding: ${encoding}\r\n${formatRange(request)}${request.extraHeaders}\r\n`;
+  return `GET ${request.path} HTTP/1.1\r\n${fixedHeaders}Accept-Encoding: ${encoding}\r\n${range}${request.extraHeaders}\r\n`;
 }
 
-function formatRange({ range }: OutgoingRequest): string {
-  if (range === null) return '';
-  return `Range: bytes=${range.offset}-${range.offset + range.lengthBytes - 1}\r\n`;
+/** `bytes=0-99`: both ends are part of it (RFC 9110 14.1.2). */
+export function formatRange({ offset, lengthBytes }: NonNullable<OutgoingRequest['range']>): string {
+  return `bytes=${offset}-${offset + lengthBytes - 1}`;
 }

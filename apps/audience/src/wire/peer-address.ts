@@ -26,6 +26,8 @@ export function findRouteProblem(route: Route): string | null {
   if (route.addresses.length === 0) return 'the route names no address';
   const name = route.addresses.find((address) => isIP(address) === 0);
   if (name !== undefined) return `expected IP addresses that were looked up for consent, found "${name}"`;
+  const outside = route.loopbackOnly ? route.addresses.find((address) => !isLoopbackAddress(address)) : undefined;
+  if (outside !== undefined) return `expected addresses in 127.0.0.0/8 or ::1, found ${outside}`;
   if (route.loopbackOnly && route.proxy !== null) return 'what a proxy reaches is never loopback and needs consent';
   return null;
 }

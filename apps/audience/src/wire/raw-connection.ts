@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { Dial, type DialOwner } from './dial.ts';
+import { ExchangeClock, type ExchangeClockOwner } from './exchange-clock.ts';
 import type { Failure } from './failure.ts';
 import { formatFixedHeaders, formatRequest } from './format-request.ts';
 import type { Dialing } from './open-dialing.ts';
@@ -7,7 +8,7 @@ import { ResponseReader } from './response-reader.ts';
 import { exchangeFailure, failure } from './socket-failure.ts';
 import type { ByteMeter, Connection, OutgoingRequest, ResponseSink, Route } from './transport.ts';
 import type { SlowestBody } from './transport-options.ts';
-import type { TimerTarget, WireTimers } from './wire-timers.ts';
+import type { WireTimers } from './wire-timers.ts';
 
 export interface RawContext extends Dialing {
   readonly now: () => number;
@@ -16,24 +17,20 @@ export interface RawContext extends Dialing {
   ended(connection: RawConnection): void;
 }
 
-const noTimer = -1;
-
 /**
  * One keep-alive connection over `net` or `tls`, and its one exchange at a time.
  *
  * new ─ send ─▶ dialing ─▶ waiting ─ head ─▶ reading ─▶ idle ─ send ─▶ waiting …
  * any ─ failure, limit, close, the other side's end ─▶ closed
- *
- * A single timer stands per connection. It is not moved with each request: when it wakes too early it is set
- * again, so that in steady state a request costs no timer at all.
  */
 type Stage = 'new' | 'dialing' | 'waiting' | 'reading' | 'idle' | 'closed';
 
-export class RawConnection implements Connection, DialOwner, TimerTarget {
+export class RawConnection implements Connection, DialOwner, ExchangeClockOwner {
   readonly #context: RawContext;
   readonly #fixedHeaders: string;
   readonly #dial: Dial;
   readonly #reader: ResponseReader;
+  readonly #clock: ExchangeClock;
   #stage: Stage = 'new';
   #socket: Socket | null = null;
   #request: OutgoingRequest | null = null;
@@ -43,15 +40,12 @@ export class RawConnection implements Connection, DialOwner, TimerTarget {
   #sentMs = 0;
   #firstByteMs = 0;
   #connectMs = 0;
-  #windowStartMs = 0;
-  #windowBytes = 0;
-  #timer = noTimer;
-  #wakesAtMs = 0;
 
   constructor(context: RawContext, route: Route, meter: ByteMeter) {
     this.#context = context;
     this.#fixedHeaders = formatFixedHeaders(route.authority, context.identity);
     this.#reader = new ResponseReader(context.scanner);
+    this.#clock = new ExchangeClock(context.timers, context.slowestBody, this);
     this.#dial = new Dial(context, route, meter, context.nextTurn(), this);
   }
 
@@ -107,20 +101,21 @@ export class RawConnection implements Connection, DialOwner, TimerTarget {
     else this.#fail(this.#reader.failure ?? failure('reset', 'the connection closed'));
   }
 
-  wake(nowMs: number): void {
-    this.#timer = noTimer;
-    const request = this.#request;
-    if (this.#sink === null || request === null) return;
-    if (this.#stage === 'reading') this.#moveWindow(nowMs);
-    if (this.#sink === null) return;
-    const dueMs = this.#dueMs(request);
-    if (nowMs < dueMs) this.#arm(dueMs);
-    else this.#expire(request);
+  get bodyBytes(): number {
+    return this.#reader.bodyBytes;
+  }
+
+  onDialOverdue(limitMs: number): void {
+    this.#dial.timedOut(limitMs);
+  }
+
+  onOverdue(cause: Failure): void {
+    this.#fail(cause);
   }
 
   #beginDial(request: OutgoingRequest): void {
     this.#stage = 'dialing';
-    this.#arm(this.#askedMs + request.limits.connectMs);
+    this.#clock.dialing(request.limits, this.#askedMs);
     this.#dial.start();
   }
 
@@ -133,13 +128,12 @@ export class RawConnection implements Connection, DialOwner, TimerTarget {
     this.#reader.begin(sink, request.limits.maxBytes);
     this.#socket?.write(this.#text, 'latin1');
     this.#sentMs = this.#context.now();
-    this.#arm(this.#dueMs(request));
+    this.#clock.waiting(request.limits, this.#sentMs);
   }
 
   #beginReading(nowMs: number): void {
     this.#stage = 'reading';
-    this.#windowStartMs = nowMs;
-    this.#windowBytes = 0;
+    this.#clock.reading(nowMs);
   }
 
   #finish(nowMs: number, hasMore: boolean): void {
@@ -157,6 +151,7 @@ export class RawConnection implements Connection, DialOwner, TimerTarget {
     else {
       reader.abandon();
       this.#stage = 'idle';
+      this.#clock.idle();
       this.#dial.meter();
     }
     sink?.onEnd(times);
@@ -175,48 +170,7 @@ export class RawConnection implements Connection, DialOwner, TimerTarget {
     this.#reader.abandon();
     this.#dial.close();
     this.#socket = null;
-    if (this.#timer !== noTimer) this.#context.timers.cancel(this.#timer);
-    this.#timer = noTimer;
+    this.#clock.stop();
     this.#context.ended(this);
-  }
-
-  /** When the exchange, as far as it is, must have come on. */
-  #dueMs({ limits }: OutgoingRequest): number {
-    switch (this.#stage) {
-      case 'dialing':
-        return this.#askedMs + limits.connectMs;
-      case 'waiting':
-        return this.#sentMs + Math.min(limits.firstByteMs, limits.totalMs);
-      default:
-        return Math.min(this.#sentMs + limits.totalMs, this.#windowStartMs + this.#context.slowestBody.windowMs);
-    }
-  }
-
-  #arm(dueMs: number): void {
-    if (this.#timer !== noTimer) {
-      if (this.#wakesAtMs <= dueMs) return;
-      this.#context.timers.cancel(this.#timer);
-    }
-    this.#wakesAtMs = dueMs;
-    this.#timer = this.#context.timers.at(dueMs, this);
-  }
-
-  #moveWindow(nowMs: number): void {
-    const { bytes, windowMs } = this.#context.slowestBody;
-    if (nowMs < this.#windowStartMs + windowMs) return;
-    const { bodyBytes } = this.#reader;
-    if (bodyBytes - this.#windowBytes < bytes) {
-      return this.#fail(failure('body_timeout', `fewer than ${bytes} bytes of the body came within ${windowMs} ms`));
-    }
-    this.#windowStartMs = nowMs;
-    this.#windowBytes = bodyBytes;
-    this.#dial.meter();
-  }
-
-  #expire({ limits }: OutgoingRequest): void {
-    if (this.#stage === 'dialing') this.#dial.timedOut(limits.connectMs);
-    else if (this.#stage === 'waiting')
-      this.#fail(failure('ttfb_timeout', `no answer began within ${limits.firstByteMs} ms`));
-    else this.#fail(failure('body_timeout', `the answer was not whole within ${limits.totalMs} ms`));
   }
 }
