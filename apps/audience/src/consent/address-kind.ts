@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { isLoopbackAddress } from '../wire/peer-address.ts';
 
 /**
  * What an address means. `private` ones mean another machine in another network: seen from a proxy, they may be somebody
@@ -6,7 +7,6 @@ import { BlockList, isIP } from 'node:net';
  */
 export type AddressKind = 'loopback' | 'private' | 'unusable' | 'global';
 
-const loopback = listOf(['127.0.0.0/8', '::1/128']);
 const unusable = listOf(['0.0.0.0/8', '224.0.0.0/4', '240.0.0.0/4', '::/128', 'ff00::/8']);
 /** RFC 6890, what is routed within a site or a link; and NAT64, behind which any IPv4 address may hide. */
 const notGlobal = listOf([
@@ -27,7 +27,7 @@ const notGlobal = listOf([
 export function addressKindOf(address: string): AddressKind {
   const family = familyOf(address);
   if (family === null) return 'unusable';
-  if (loopback.check(address, family)) return 'loopback';
+  if (isLoopbackAddress(address)) return 'loopback';
   if (unusable.check(address, family)) return 'unusable';
   return notGlobal.check(address, family) ? 'private' : 'global';
 }

@@ -3,8 +3,10 @@
  * that a server may read otherwise than it stands (`/live/..%2fadmin`) must lie there in both readings.
  */
 export function isPathAllowed(pathname: string, prefixes: readonly string[]): boolean {
+  if (!liesUnder(pathname, prefixes)) return false;
+  if (!/[%\\]|\/\./.test(pathname)) return true;
   const decoded = decodeWhole(pathname);
-  return decoded !== null && liesUnder(pathname, prefixes) && liesUnder(decoded, prefixes);
+  return decoded !== null && liesUnder(decoded, prefixes.map(decodeOnce));
 }
 
 function liesUnder(pathname: string, prefixes: readonly string[]): boolean {
@@ -13,24 +15,22 @@ function liesUnder(pathname: string, prefixes: readonly string[]): boolean {
   );
 }
 
-/** Percent-decoded until nothing changes, `\` as `/`, dot segments resolved; null = not to be decoded. */
+const maxDecodings = 4;
+
+/** Percent-decoded until nothing changes, `\` as `/`, dot segments resolved; null = wrapped more often than anybody means. */
 function decodeWhole(pathname: string): string | null {
   let text = pathname;
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < maxDecodings; round++) {
     const decoded = decodeOnce(text);
-    if (decoded === null) return null;
     if (decoded === text) return resolveDots(text.replaceAll('\\', '/'));
     text = decoded;
   }
   return null;
 }
 
-function decodeOnce(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
+/** Byte by byte: only what separates and what climbs matters. What is no escape stays, as servers leave it. */
+function decodeOnce(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 function resolveDots(path: string): string {
