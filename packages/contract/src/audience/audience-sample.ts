@@ -40,6 +40,8 @@ export const audienceSample = v.object({
   failures: count,
   readBytes: count,
   writtenBytes: count,
+  /** Body bytes of segments, parts and maps. */
+  mediaBytes: count,
   /** Media bytes in the last second, as bits. */
   goodputBitsPerSecond: count,
   /** Over the last second; null = no sample in it. */

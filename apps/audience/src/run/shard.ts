@@ -1,0 +1,148 @@
+import { assertNever } from '@dropwise/kit';
+import { changeViewers, type LoadPlan, noRendition, planRun, Recorder, TimerWheel, takeShard } from '@dropwise/load';
+import { ShardGate } from '../consent/shard-gate.ts';
+import { type Audience, createAudience } from '../viewer/audience.ts';
+import { createDirectVantage } from '../viewer/vantage.ts';
+import type { ByteMeter, Transport } from '../wire/transport.ts';
+import type { TransportOptions } from '../wire/transport-options.ts';
+import type { FromShard, ToShard } from './shard-message.ts';
+import type { ShardPulse } from './shard-pulse.ts';
+import { ShardUsageMeter } from './shard-usage-meter.ts';
+import { WheelDriver } from './wheel-driver.ts';
+
+export interface ShardDeps {
+  /** Monotonic ms. */
+  readonly now: () => number;
+  /** Epoch ms. */
+  readonly wallNow: () => number;
+  readonly post: (message: FromShard) => void;
+  readonly openTransport: (make: 'raw' | 'undici', options: TransportOptions) => Promise<Transport>;
+}
+
+type Begin = Extract<ToShard, { kind: 'begin' }>;
+
+const pulseEveryMs = 1_000;
+/** When nobody is there any more to say how long it may take. */
+const orphanRampDownMs = 5_000;
+
+/** One part of the audience, in the process it runs in: hears the coordinator, and says what it measures. */
+export class Shard {
+  readonly #deps: ShardDeps;
+  readonly #begin: Begin;
+  readonly #wheel: TimerWheel;
+  readonly #driver: WheelDriver;
+  readonly #recorder = new Recorder();
+  readonly #gate: ShardGate;
+  readonly #transport: Transport;
+  readonly #audience: Audience;
+  readonly #usage = new ShardUsageMeter();
+  /** Of the whole run: every shard changes the same plan in the same way, and takes its part. */
+  #plan: LoadPlan;
+  #t0Ms = 0;
+  #nextPulseMs = 0;
+  #isOver = false;
+
+  static async open(begin: Begin, deps: ShardDeps): Promise<Shard> {
+    const wheel = new TimerWheel(deps.now());
+    const { transport: make } = begin.settings;
+    const identity = { userAgent: `dropwise-audience/${begin.version} (run ${begin.runId})`, runId: begin.runId };
+    return new Shard(begin, deps, wheel, await deps.openTransport(make, { identity, now: deps.now, timers: wheel }));
+  }
+
+  private constructor(begin: Begin, deps: ShardDeps, wheel: TimerWheel, transport: Transport) {
+    const { settings, runId, shard } = begin;
+    this.#deps = deps;
+    this.#begin = begin;
+    this.#wheel = wheel;
+    this.#transport = transport;
+    this.#driver = new WheelDriver(wheel, deps.now);
+    this.#gate = new ShardGate((question) => deps.post({ kind: 'consent', question }));
+    this.#plan = planRun(settings, settings.seed);
+    const direct = createDirectVantage(meterOf(this.#recorder, 'direct'));
+    this.#audience = createAudience({
+      plan: takeShard(this.#plan, shard.index, shard.count),
+      transport,
+      gate: this.#gate,
+      wheel,
+      recorder: this.#recorder,
+      settings,
+      runId,
+      now: deps.now,
+      wallNow: deps.wallNow,
+      vantageOf: () => direct,
+    });
+    this.#driver.start();
+  }
+
+  hear(message: Exclude<ToShard, Begin>): void {
+    switch (message.kind) {
+      case 'start':
+        return this.#start(message.startAtMs);
+      case 'consent':
+        return this.#gate.hear(message.answer);
+      case 'viewers':
+        return this.#changeViewers(message.viewers);
+      case 'stop':
+        return this.#audience.rampDown(message.withinMs);
+      default:
+        return assertNever(message);
+    }
+  }
+
+  /** Nobody is there to hear what it measures, or to stop it: it never runs on. */
+  loseCoordinator(): void {
+    this.#audience.rampDown(orphanRampDownMs);
+  }
+
+  #start(startAtMs: number): void {
+    this.#t0Ms = this.#deps.now() + startAtMs - this.#deps.wallNow();
+    this.#audience.start(this.#t0Ms);
+    const { endsAtMs } = this.#plan;
+    if (endsAtMs !== null) this.#wheel.at(this.#t0Ms + endsAtMs, { wake: () => this.#audience.stop() });
+    this.#nextPulseMs = this.#t0Ms + pulseEveryMs;
+    this.#wheel.at(this.#nextPulseMs, { wake: (nowMs) => this.#pulse(nowMs) });
+    void this.#audience.ended.then(() => this.#end());
+  }
+
+  #changeViewers(viewers: number): void {
+    const { index, count } = this.#begin.shard;
+    this.#plan = changeViewers(this.#plan, this.#deps.now() - this.#t0Ms, viewers);
+    this.#audience.changePlan(takeShard(this.#plan, index, count));
+  }
+
+  #pulse(nowMs: number): void {
+    if (this.#isOver) return;
+    this.#deps.post({ kind: 'pulse', pulse: this.#takePulse(nowMs) });
+    // Whole seconds from the start, however late this one was.
+    this.#nextPulseMs += pulseEveryMs * Math.max(1, Math.ceil((nowMs - this.#nextPulseMs) / pulseEveryMs));
+    this.#wheel.at(this.#nextPulseMs, { wake: (laterMs) => this.#pulse(laterMs) });
+  }
+
+  #takePulse(nowMs: number): ShardPulse {
+    this.#audience.settle();
+    return {
+      atMs: nowMs - this.#t0Ms,
+      counts: this.#audience.counts(),
+      pulse: this.#recorder.pulse(),
+      usage: this.#usage.look(),
+      egress: [],
+    };
+  }
+
+  async #end(): Promise<void> {
+    this.#isOver = true;
+    const nowMs = this.#deps.now();
+    const pulse = this.#takePulse(nowMs);
+    await this.#transport.close();
+    this.#driver[Symbol.dispose]();
+    this.#deps.post({ kind: 'ended', pulse, snapshot: this.#recorder.snapshot(nowMs - this.#t0Ms) });
+  }
+}
+
+function meterOf(recorder: Recorder, egress: string): ByteMeter {
+  const series = recorder.series(egress, noRendition);
+  return {
+    read: (bytes) => series.count('wire_read_bytes', bytes),
+    written: (bytes) => series.count('wire_written_bytes', bytes),
+  };
+}
