@@ -12,6 +12,8 @@ export interface Quantity {
   readonly measure: (snapshot: Snapshot, scope: Scope) => number | null;
 }
 
+const statistics = ['min', 'mean', 'p50', 'p95', 'p99', 'p999', 'max'] as const;
+
 /** In the order they are told: figures, then `ttfb_due_p99_ms` and its like. */
 export const quantities: readonly Quantity[] = [
   // A rendition's share of time is no number for the whole.
@@ -26,8 +28,6 @@ export const quantities: readonly Quantity[] = [
     ),
   ...distributionMetrics.flatMap(statisticsOf),
 ];
-
-const statistics = ['min', 'mean', 'p50', 'p95', 'p99', 'p999', 'max'] as const;
 
 function statisticsOf({ name, unit, whenEmpty }: DistributionMetric & { readonly name: DistributionName }): Quantity[] {
   const suffix = unit === 'ms' ? 'ms' : 'kbps';
