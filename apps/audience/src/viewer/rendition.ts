@@ -35,7 +35,7 @@ export function singleLadder(playlist: Resource): Ladder {
   return { renditions: [{ index: 0, name: 'media', bandwidth: null, playlist }], bandwidths: [0] };
 }
 
-function createLadder(variants: readonly Variant[]): Ladder {
+export function createLadder(variants: readonly Variant[]): Ladder {
   const renditions: Rendition[] = [];
   for (const variant of variants) {
     const playlist = playlistResource(variant.uri);
