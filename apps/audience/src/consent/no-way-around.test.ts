@@ -46,7 +46,7 @@ test('a grant is made in the office alone, and a route of a grant', () => {
   ]);
   assert.deepEqual(filesThat(/by: 'loopback'(?! \|)/), ['consent/consent-office.ts']);
   const routes = filesThat(/loopbackOnly:(?! boolean)/).toSorted();
-  assert.deepEqual(routes, ['consent/fetch-consent-file.ts', 'viewer/lanes.ts']);
+  assert.deepEqual(routes, ['consent/fetch-consent-file.ts', 'consent/route.ts', 'viewer/lanes.ts']);
 });
 
 test('the office has no option that could say yes', () => {
