@@ -1,3 +1,4 @@
+import { ChunkExtension } from './chunk-extension.ts';
 import { cr, hexDigitOf, isTokenOctet, isValueOctet, lf, semicolon } from './octets.ts';
 
 /** Extensions and trailers together, over a whole body: as much as a head may have. */
@@ -24,6 +25,7 @@ export class ChunkedBody {
   #digits = 0;
   #extraBytes = 0;
   #line = '';
+  #extension: ChunkExtension | null = null;
 
   took(bytes: number): void {
     this.dataBytes -= bytes;
@@ -69,14 +71,20 @@ export class ChunkedBody {
     }
     if (this.#digits === 0) return this.#refuse('a chunk size is not a hexadecimal number');
     if (octet === cr) return this.#go('size-lf');
-    if (octet === semicolon) return this.#go('extension');
+    if (octet === semicolon) return this.#beginExtension();
     return this.#refuse('a chunk size is followed by something else than an extension');
   }
 
   #takeExtension(octet: number): boolean {
-    if (octet === cr) return this.#go('size-lf');
-    if (!isValueOctet(octet)) return this.#refuse('a chunk extension holds a control character');
+    const extension = this.#extension;
+    if (octet === cr && extension?.isWhole === true) return this.#go('size-lf');
+    if (extension?.take(octet) !== true) return this.#refuse('a chunk extension is not ;name or ;name=value');
     return this.#countExtra();
+  }
+
+  #beginExtension(): boolean {
+    this.#extension = new ChunkExtension();
+    return this.#go('extension');
   }
 
   #beginData(): boolean {

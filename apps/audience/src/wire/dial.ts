@@ -49,7 +49,9 @@ export class Dial {
   #stage: DialStage | 'open' | 'closed' = 'connecting';
   #attempt = 0;
   #wire: Socket | null = null;
+  /** The uppermost layer so far. */
   #top: Socket | null = null;
+  #error: Error | null = null;
   #tunnel: Tunnel | null = null;
   #metredRead = 0;
   #metredWritten = 0;
@@ -115,23 +117,25 @@ export class Dial {
     this.#context.sockets.add(wire);
     wire.once('close', () => this.#context.sockets.delete(wire));
     wire.once('connect', () => this.#connected(wire));
-    this.#watch(wire, wire);
+    this.#top = wire;
+    this.#error = null;
+    this.#watch(wire);
   }
 
-  /** Only the socket that counts now is listened to: a failed attempt's last words are nobody's. */
-  #watch(socket: Socket, wire: Socket): void {
-    let error: Error | null = null;
-    socket.on('error', (cause) => {
-      error = cause;
+  /** The uppermost layer closes last, and the first error of any layer is why. */
+  #watch(socket: Socket): void {
+    socket.on('error', (error) => {
+      this.#error ??= error;
     });
     socket.on('close', () => {
-      if (this.#wire === wire) this.#broke(error);
+      if (this.#top === socket) this.#broke();
     });
   }
 
-  #broke(error: Error | null): void {
+  #broke(): void {
     const { proxy } = this.#route;
     const stage = this.#stage;
+    const error = this.#error;
     if (stage === 'closed') return;
     if (stage === 'open') {
       this.close();
@@ -211,7 +215,6 @@ export class Dial {
   /** Certificates are always checked, against the name that was asked for. */
   #secure(stage: 'proxy-tls' | 'origin-tls', under: Socket, name: string, ready: (over: TLSSocket) => void): void {
     this.#stage = stage;
-    const wire = this.#wire;
     const options: ConnectionOptions = {
       socket: under,
       host: name,
@@ -222,7 +225,7 @@ export class Dial {
     };
     const over = secure(options);
     this.#top = over;
-    if (wire !== null) this.#watch(over, wire);
+    this.#watch(over);
     over.once('secureConnect', () => {
       if (this.#stage === stage) ready(over);
     });

@@ -71,7 +71,7 @@ for (const { name, create } of makes) {
       'parse',
     ],
     ['promises too much', 'HTTP/1.1 200 OK\r\nContent-Length: 2001\r\n\r\n', 'too_large'],
-    ['has an endless head', `HTTP/1.1 200 OK\r\n${'A: b\r\n'.repeat(6_000)}`, 'too_large'],
+    ['has an endless head', `HTTP/1.1 200 OK\r\n${`A: ${'b'.repeat(90)}\r\n`.repeat(500)}`, 'too_large'],
     [
       'has too many chunks',
       `HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n${'5\r\nhello\r\n'.repeat(500)}`,
@@ -80,7 +80,7 @@ for (const { name, create } of makes) {
     ['has no end', `HTTP/1.1 200 OK\r\n\r\n${'a'.repeat(4_000)}`, 'too_large'],
   ];
   for (const [what, text, expected] of broken) {
-    // undici tells a connection that closed in the head from one that closed before it no more than this.
+    // undici does not tell whether a head had begun.
     const failureClass = name === 'undici' && what === 'closes in the head' ? 'reset' : expected;
     test(`${name}: an answer that ${what} ends as ${failureClass}, once`, async () => {
       await using server = await openRawServer((socket) => socket.end(text, 'latin1'));

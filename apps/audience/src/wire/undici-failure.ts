@@ -20,7 +20,9 @@ export function undiciFailure(error: Error, hasHead: boolean): Failure {
     case 'HPE_HEADER_OVERFLOW':
       return failure('too_large', 'the head of the answer is longer than 32 KB');
     case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
-      return failure('truncated', 'the body is shorter than its Content-Length');
+      return hasHead
+        ? failure('truncated', 'the body is shorter than its Content-Length')
+        : failure('parse', 'the answer contradicts itself about its length');
     case 'UND_ERR_SOCKET':
       return hasHead
         ? failure('truncated', 'the connection closed before the body was whole')
