@@ -1,0 +1,33 @@
+import { type ComparedValue, isOfEverybody, type ReportComparison } from '../compare-reports.ts';
+import { formatPercent, formatValue, noValue } from '../format-quantity.ts';
+import { metricWords } from '../metric-words.ts';
+import { printable } from '../printable.ts';
+import { formatTable } from './format-table.ts';
+
+const marks: Readonly<Record<ComparedValue['verdict'], string>> = {
+  better: 'better',
+  worse: 'WORSE',
+  alike: 'alike',
+  neither: '',
+  unknown: 'not known',
+};
+
+/** Two runs on a terminal: why they may not be alike first, then what everybody had. */
+export function formatComparison({ differences, rows }: ReportComparison): string {
+  const table = rows
+    .filter(isOfEverybody)
+    .map((row) => [
+      row.statistic === null ? metricWords(row.metric).label : `${metricWords(row.metric).label} ${row.statistic}`,
+      formatValue(row.before, row.unit),
+      formatValue(row.after, row.unit),
+      row.changePercent === null ? noValue : signed(row.changePercent),
+      marks[row.verdict],
+    ]);
+  const why = differences.map((sentence) => `  ${printable(sentence)}`).join('\n');
+  const head = why === '' ? '' : `The two runs are not alike\n${why}\n\n`;
+  return `${head}${formatTable([['', 'before', 'after', 'change', ''], ...table])}\n`;
+}
+
+function signed(percent: number): string {
+  return percent > 0 ? `+${formatPercent(percent)}` : formatPercent(percent);
+}
