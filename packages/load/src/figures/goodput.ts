@@ -5,6 +5,9 @@ export const goodput: FigureMetric = {
   name: 'goodput',
   unit: 'kbit/s',
   scopes: 'both',
-  reckon: ({ counts, windowMs }) =>
-    windowMs === null ? null : shareOf((counts.media_bytes + counts.playlist_bytes) * 8, windowMs),
+  reckon: ({ counts, windowMs }) => {
+    const bytes = counts.media_bytes + counts.playlist_bytes;
+    if (windowMs === null || (bytes === 0 && counts.attempts === 0)) return null;
+    return shareOf(bytes * 8, windowMs);
+  },
 };

@@ -53,7 +53,7 @@ export class TimerWheel {
 
   /**
    * Wakes `target` once; returns a handle for `cancel`. In the past = at the next `runDue`; set from within a wake = not
-   * before the next millisecond. Throws when `maxPendingTimers` are pending, which no plan comes near.
+   * before the next millisecond. No handle is 0. Throws when `maxPendingTimers` are pending, which no plan comes near.
    */
   at(whenMs: number, target: TimerTarget): number {
     const wanted = Math.ceil(whenMs - this.#startMs);
@@ -196,7 +196,8 @@ export class TimerWheel {
     this.#pending--;
     this.#slotOf[entry] = none;
     this.#targets[entry] = null;
-    this.#uses[entry] = ((this.#uses[entry] as number) + 1) & mostUses;
+    const uses = this.#uses[entry] as number;
+    this.#uses[entry] = uses === mostUses ? 1 : uses + 1;
     this.#next[entry] = this.#firstFree;
     this.#firstFree = entry;
   }
@@ -214,6 +215,7 @@ export class TimerWheel {
     this.#dueMs = dueMs;
     for (let entry = capacity - 1; entry >= size; entry--) {
       this.#slotOf[entry] = none;
+      this.#uses[entry] = 1;
       this.#targets[entry] = null;
       this.#next[entry] = this.#firstFree;
       this.#firstFree = entry;
