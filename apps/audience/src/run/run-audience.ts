@@ -1,0 +1,260 @@
+import type { AudienceSample } from '@dropwise/contract/audience';
+import { assertNever, type Clock, fail, type Result, succeed, type Timer } from '@dropwise/kit';
+import { mergeSnapshots, type Snapshot } from '@dropwise/load';
+import type { RunSettings } from '../config/run-settings.ts';
+import type { ConsentOffice } from '../consent/consent-office.ts';
+import { RateGuard } from '../consent/rate-guard.ts';
+import { type ServedShard, serveShard } from '../consent/serve-shard.ts';
+import type { GeneratorFacts } from '../report/report-facts.ts';
+import { Timeline } from '../report/timeline.ts';
+import { GeneratorWatch } from './generator-watch.ts';
+import { type BoardSecond, PulseBoard } from './pulse-board.ts';
+import { type MachineUsage, sampleOf } from './sample-of.ts';
+import type { FromShard, ToShard } from './shard-message.ts';
+import type { ShardHandle } from './shard-process.ts';
+import type { EgressState } from './shard-pulse.ts';
+
+export interface RunDeps {
+  readonly runId: string;
+  readonly version: string;
+  /** Checked for `settings.url` already. */
+  readonly office: ConsentOffice;
+  readonly clock: Clock;
+  /** Epoch ms. */
+  readonly wallNow: () => number;
+  readonly startShard: (index: number, hear: (message: FromShard) => void) => ShardHandle;
+  readonly machineUsage: () => MachineUsage;
+  readonly onStart: (startAtMs: number) => void;
+  readonly onSample: (sample: AudienceSample) => void;
+  readonly onProblem: (sentence: string) => void;
+}
+
+/** What is known when everybody has left. */
+export interface RunResult {
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+  readonly snapshot: Snapshot;
+  readonly timeline: readonly AudienceSample[];
+  readonly generator: GeneratorFacts;
+  readonly egress: readonly EgressState[];
+  /** Why it ended before its plan; null = it did not. */
+  readonly endedEarly: string | null;
+  readonly notes: readonly string[];
+}
+
+/** A run that is on. */
+export interface RunningAudience {
+  /** Never rejects. Fails with a sentence when it could not begin. */
+  readonly finished: Promise<Result<RunResult, string>>;
+  /** Everybody leaves within five seconds; `reason` is told in the report. Again: at once. */
+  stop(reason: string): void;
+  /** From now on so many at once. The failure is a sentence, and nothing has changed. */
+  changeViewers(viewers: number): Result<void, string>;
+}
+
+const readyWithinMs = 30_000;
+/** Between the word and the common start: every shard has heard it by then. */
+const startInMs = 500;
+const rampDownMs = 4_000;
+/** After a stop; what has not ended by then is killed. */
+const lastWordMs = 8_000;
+
+export function runAudience(
+  settings: RunSettings,
+  shardCount: number,
+  topBandwidth: number | null,
+  deps: RunDeps,
+): RunningAudience {
+  return new Run(settings, shardCount, topBandwidth, deps);
+}
+
+interface Seat {
+  readonly handle: ShardHandle;
+  readonly consent: ServedShard;
+  snapshot: Snapshot | null;
+}
+
+/**
+ *   opening ──all shards ready──▶ running ──everybody left──▶ over
+ *      │ one cannot begin            │ stop, withdrawn consent, too much taken
+ *      └──▶ failed                   └──▶ stopping ──everybody left, or 8 s──▶ over
+ */
+class Run implements RunningAudience {
+  readonly finished: Promise<Result<RunResult, string>>;
+  readonly #settings: RunSettings;
+  readonly #topBandwidth: number | null;
+  readonly #deps: RunDeps;
+  readonly #seats: readonly Seat[];
+  readonly #board: PulseBoard;
+  readonly #timeline = new Timeline();
+  readonly #watch = new GeneratorWatch();
+  readonly #rate = new RateGuard();
+  readonly #notes: string[] = [];
+  readonly #news: Disposable;
+  readonly #timers: Timer[] = [];
+  readonly #ready = new Set<number>();
+  #before: AudienceSample | null = null;
+  #startedAtMs: number | null = null;
+  #endedEarly: string | null = null;
+  #isStopping = false;
+  #wasKilled = false;
+  #failToBegin: (sentence: string) => void = () => {};
+  #onAllReady: () => void = () => {};
+
+  constructor(settings: RunSettings, shardCount: number, topBandwidth: number | null, deps: RunDeps) {
+    this.#settings = settings;
+    this.#topBandwidth = topBandwidth;
+    this.#deps = deps;
+    this.#board = new PulseBoard(Array.from({ length: shardCount }).keys(), (second) => this.#tell(second));
+    this.#news = deps.office.subscribe((news) => {
+      if (news.kind === 'withdrawn') this.stop(news.sentence);
+    });
+    this.#seats = Array.from({ length: shardCount }, (_, index) => this.#seat(index, shardCount));
+    this.finished = this.#conduct();
+  }
+
+  stop(reason: string): void {
+    if (this.#startedAtMs === null) return this.#failToBegin(reason);
+    const withinMs = this.#isStopping ? 0 : rampDownMs;
+    this.#endedEarly ??= reason;
+    this.#say({ kind: 'stop', withinMs });
+    if (this.#isStopping) return;
+    this.#isStopping = true;
+    this.#timers.push(this.#deps.clock.deadline(lastWordMs, () => this.#killAll()));
+  }
+
+  changeViewers(viewers: number): Result<void, string> {
+    if (this.#startedAtMs === null || this.#isStopping) return fail('Viewers can be changed while the run is on.');
+    const judged = this.#deps.office.checkLoad(viewers, this.#topBandwidth ?? 0);
+    if (!judged.ok) return judged;
+    this.#deps.office.changeViewers(viewers);
+    this.#say({ kind: 'viewers', viewers });
+    return succeed(undefined);
+  }
+
+  async #conduct(): Promise<Result<RunResult, string>> {
+    const begun = await this.#begin();
+    if (!begun.ok) {
+      this.#killAll();
+      await Promise.all(this.#seats.map(({ handle }) => handle.gone));
+      this.#letGo();
+      return begun;
+    }
+    await Promise.all(this.#seats.map((seat) => this.#untilGone(seat)));
+    const endedAtMs = this.#deps.wallNow();
+    this.#letGo();
+    return succeed(this.#result(begun.value, endedAtMs));
+  }
+
+  /** The common start, epoch ms. */
+  #begin(): Promise<Result<number, string>> {
+    return new Promise((resolve) => {
+      this.#failToBegin = (sentence) => resolve(fail(sentence));
+      const late = `A shard was not ready within ${readyWithinMs / 1_000} seconds: the machine is too busy, or has too little memory.`;
+      this.#timers.push(this.#deps.clock.deadline(readyWithinMs, () => resolve(fail(late))));
+      for (const { handle } of this.#seats) {
+        void handle.gone.then((sentence) => resolve(fail(sentence ?? 'A shard ended before it began.')));
+      }
+      this.#onAllReady = () => {
+        const startAtMs = this.#deps.wallNow() + startInMs;
+        this.#startedAtMs = startAtMs;
+        this.#say({ kind: 'start', startAtMs });
+        this.#deps.onStart(startAtMs);
+        resolve(succeed(startAtMs));
+      };
+    });
+  }
+
+  #seat(index: number, seatCount: number): Seat {
+    const { office, runId, version } = this.#deps;
+    const handle = this.#deps.startShard(index, (message) => this.#hear(index, message));
+    const consent = serveShard(office, (answer) => handle.send({ kind: 'consent', answer }));
+    // Of machines first, then of processes: machines may have different numbers of them.
+    const part = this.#settings.part ?? { index: 0, count: 1 };
+    const shard = { index: part.index + part.count * index, count: part.count * seatCount };
+    handle.send({ kind: 'begin', runId, version, settings: this.#settings, shard });
+    return { handle, consent, snapshot: null };
+  }
+
+  #hear(index: number, message: FromShard): void {
+    const seat = this.#seats[index];
+    if (seat === undefined) return;
+    switch (message.kind) {
+      case 'ready':
+        this.#ready.add(index);
+        if (this.#ready.size === this.#seats.length) this.#onAllReady();
+        return;
+      case 'consent':
+        return seat.consent.hear(message.question);
+      case 'pulse':
+        return this.#board.add(index, message.pulse);
+      case 'problem':
+        return this.#deps.onProblem(message.sentence);
+      case 'ended':
+        seat.snapshot = message.snapshot;
+        this.#board.add(index, message.pulse);
+        return;
+      default:
+        return assertNever(message);
+    }
+  }
+
+  async #untilGone(seat: Seat): Promise<void> {
+    const accident = await seat.handle.gone;
+    this.#board.remove(seat.handle.index);
+    if (accident === null) return;
+    const wasKilled = this.#wasKilled;
+    this.#endedEarly ??= wasKilled ? 'a shard did not end in time' : 'a shard was lost';
+    this.#notes.push(accident);
+    this.#deps.onProblem(accident);
+  }
+
+  #tell(second: BoardSecond): void {
+    const sample = sampleOf(second, this.#before, this.#deps.machineUsage());
+    this.#before = sample;
+    this.#timeline.add(sample);
+    this.#watch.look(second.pulses, sample);
+    this.#deps.onSample(sample);
+    const tooMuch = this.#rate.observe(sample.atMs, sample.readBytes, this.#deps.office.maxMbps);
+    if (tooMuch !== null) this.stop(tooMuch);
+  }
+
+  #result(startedAtMs: number, endedAtMs: number): RunResult {
+    const snapshots = this.#seats.flatMap(({ snapshot }) => snapshot ?? []);
+    return {
+      startedAtMs,
+      endedAtMs,
+      snapshot: mergeSnapshots(snapshots),
+      timeline: this.#timeline.samples(),
+      generator: this.#watch.facts(this.#seats.length),
+      egress: joinEgress(this.#board.latest().flatMap(({ egress }) => egress)),
+      endedEarly: this.#endedEarly,
+      notes: this.#notes,
+    };
+  }
+
+  #say(message: ToShard): void {
+    for (const { handle } of this.#seats) handle.send(message);
+  }
+
+  #killAll(): void {
+    this.#wasKilled = true;
+    for (const { handle } of this.#seats) handle[Symbol.dispose]();
+  }
+
+  #letGo(): void {
+    this.#news[Symbol.dispose]();
+    for (const timer of this.#timers) timer.cancel();
+    for (const { consent } of this.#seats) consent[Symbol.dispose]();
+  }
+}
+
+/** Of several shards: all viewers, the worst state, and why. */
+function joinEgress(states: readonly EgressState[]): readonly EgressState[] {
+  return [...Map.groupBy(states, ({ name }) => name).values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const worst = same.find(({ note }) => note !== null) ?? first;
+    return { ...worst, viewers: same.reduce((sum, { viewers }) => sum + viewers, 0) };
+  });
+}
