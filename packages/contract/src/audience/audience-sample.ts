@@ -6,6 +6,7 @@ const count = v.pipe(v.number(), v.minValue(0));
 export const egressSample = v.object({
   /** `direct`, or the proxy's name: host and port, no credentials. */
   name: v.string(),
+  /** A circuit breaker's words: `closed` is in use, `open` is out after failures. The direct way is `closed`. */
   state: v.picklist(['open', 'half-open', 'closed', 'spent', 'refused']),
   viewers: count,
   readBytes: count,
