@@ -39,7 +39,10 @@ function readAnswer(answer: Buffer, scanner: HeadScanner): TunnelStep {
     return proxyFailed('proxy_refused', `the proxy does not speak HTTP: ${scanner.problem}`);
   const { status } = scanner;
   if (status < 200) return readAnswer(answer.subarray(headEnd), scanner);
-  if (status === 407) return proxyFailed('proxy_auth', 'the proxy does not accept the credentials (407)');
+  // tinyproxy says 401 where RFC 9110 15.5.8 asks for 407.
+  if (status === 407 || status === 401) {
+    return proxyFailed('proxy_auth', `the proxy does not accept the credentials (${status})`);
+  }
   if (status >= 300) return proxyFailed('proxy_refused', `the proxy answered CONNECT with ${status}`);
   return answer.length === headEnd
     ? { kind: 'open' }
