@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MachineLimits } from '../monitor/machine-limits.ts';
-import { chooseShardCount, findCapacityProblems } from './capacity.ts';
+import { shardCountOf } from '../run/shard-count.ts';
+import { findCapacityProblems } from './capacity.ts';
 import { completeSettings } from './complete-settings.ts';
 import type { ProxySetting, RunSettings } from './run-settings.ts';
 
@@ -18,28 +19,20 @@ function settingsFor(
 }
 
 function problemsOf(settings: RunSettings, limits: MachineLimits = machine): readonly string[] {
-  return findCapacityProblems(settings, chooseShardCount(settings, limits), limits);
+  const viewers = Math.ceil(settings.viewers / (settings.part?.count ?? 1));
+  return findCapacityProblems(settings, shardCountOf(settings.shards, viewers, limits.openFiles), limits);
 }
 
-test('ten thousand viewers are one process here', () => {
-  const settings = settingsFor(10_000);
-  assert.equal(chooseShardCount(settings, machine), 1);
-  assert.deepEqual(problemsOf(settings), []);
-});
-
-test('more take more processes, and those that may open few files sooner', () => {
-  assert.equal(chooseShardCount(settingsFor(10_001), machine), 2);
-  assert.equal(chooseShardCount(settingsFor(25_000), machine), 3);
-  assert.equal(chooseShardCount(settingsFor(10_000), { ...machine, openFiles: 1_024 }), 14);
-  assert.equal(chooseShardCount(settingsFor(10_000, { shards: 4 }), machine), 4);
-  assert.equal(chooseShardCount(settingsFor(10_000, { part: { index: 0, count: 4 } }), machine), 1);
+test('ten thousand viewers fit here, and a part of more', () => {
+  assert.deepEqual(problemsOf(settingsFor(10_000)), []);
+  assert.deepEqual(problemsOf(settingsFor(40_000, { part: { index: 0, count: 4 } })), []);
 });
 
 test('too few files are refused with the arithmetic and what mends it', () => {
   const [problem] = problemsOf(settingsFor(10_000, { shards: 1 }), { ...machine, openFiles: 1_024 });
   assert.equal(
     problem,
-    '10000 viewers in a process need 12600 open files (1.25 each, and 100), and it may have 1024: use --shards 14, or raise the hard limit of "ulimit -n".',
+    '10000 viewers in a process need 12756 open files (1.25 each, and 256), and it may have 1024: use --shards 17, or raise the hard limit of "ulimit -n".',
   );
 });
 

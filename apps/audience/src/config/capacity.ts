@@ -1,11 +1,11 @@
 import type { MachineLimits } from '../monitor/machine-limits.ts';
+import { shardCountOf } from '../run/shard-count.ts';
 import type { RunSettings } from './run-settings.ts';
 
 /** A viewer's second connection is short; so many are open at once on average, at the worst moment. */
 const connectionsPerViewer = 1.25;
 /** Of a process itself: its files, its channel, the proxies' lookups. */
-const ownFiles = 100;
-const viewersPerShard = 10_000;
+const ownFiles = 256;
 const bytesPerShard = 70_000_000;
 const bytesOfCoordinator = 90_000_000;
 /** What is left for everybody else. */
@@ -13,13 +13,6 @@ const usableShare = 0.8;
 
 /** Measured, and rounded up: with the kernel's own for its sockets, on one side. */
 const bytesPerViewer = { raw: 30_000, undici: 130_000, tls: 160_000 } as const;
-
-/** How many processes this machine's part takes. */
-export function chooseShardCount(settings: RunSettings, limits: MachineLimits): number {
-  if (settings.shards !== 'auto') return settings.shards;
-  const fitting = Math.floor(((limits.openFiles ?? Number.POSITIVE_INFINITY) - ownFiles) / connectionsPerViewer);
-  return Math.max(1, Math.ceil(viewersHere(settings) / Math.max(1, Math.min(viewersPerShard, fitting))));
-}
 
 /** Why this machine cannot hold such a run, with the arithmetic; empty = it can. */
 export function findCapacityProblems(
@@ -38,10 +31,7 @@ function findFileProblem(settings: RunSettings, shardCount: number, { openFiles 
   const viewers = Math.ceil(viewersHere(settings) / shardCount);
   const needed = Math.ceil(viewers * connectionsPerViewer) + ownFiles;
   if (openFiles === null || needed <= openFiles) return [];
-  const shards = chooseShardCount(
-    { ...settings, shards: 'auto' },
-    { cores: 1, openFiles, ports: null, availableBytes: 0 },
-  );
+  const shards = shardCountOf('auto', viewersHere(settings), openFiles);
   return [
     `${viewers} viewers in a process need ${needed} open files (${connectionsPerViewer} each, and ${ownFiles}), and it may have ${openFiles}: use --shards ${shards}, or raise the hard limit of "ulimit -n".`,
   ];

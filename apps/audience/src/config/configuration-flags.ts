@@ -83,7 +83,7 @@ export const configurationFlags = [
     name: 'shards',
     key: 'shards',
     value: 'N|auto',
-    doc: 'Processes on this machine. Default: auto, one for each 10000 viewers.',
+    doc: 'Processes on this machine. Default: auto, one for each 15000 viewers.',
     read: readWordOr('auto', 'auto', readWholeNumber),
   }),
   defineFlag({

@@ -23,7 +23,8 @@ export interface GivenRun {
 export async function loadRunSettings(given: GivenRun): Promise<Result<RunSettings, readonly string[]>> {
   const { words, flags, workingFolder } = given;
   const path = flags.config?.[0];
-  const file = path === undefined ? succeed<AudienceConfiguration>({}) : await readConfiguration(resolve(workingFolder, path));
+  const file =
+    path === undefined ? succeed<AudienceConfiguration>({}) : await readConfiguration(resolve(workingFolder, path));
   if (!file.ok) return file;
   const layer = readFlags(words, flags, file.value);
   const part = readPart(flags);
