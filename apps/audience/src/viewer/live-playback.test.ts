@@ -196,18 +196,6 @@ test('the server of a licence is not contacted, and that is reported', () => {
   assert.ok(lab.count('segments') > 10);
 });
 
-test('with blocking reloads a viewer plays by parts, closer to the edge', () => {
-  const lowLatency = { partsPerSegment: 4, canBlockReload: true, canSkipUntilSeconds: 12, partHoldBackSeconds: null };
-  const lab = startVirtualAudience({ broadcast: { lowLatency, windowSegments: 20 } });
-  lab.run(30_000);
-  assert.ok(lab.count('parts') > 50, `found ${lab.count('parts')}`);
-  assert.equal(lab.count('stalls'), 0);
-  assert.deepEqual(lab.failures(), {});
-  assert.ok(lab.origin.asked.some((path) => path.includes('_HLS_msn=') && path.includes('_HLS_skip=YES')));
-  const latency = lab.largest('live_latency_pdt') ?? Infinity;
-  assert.ok(latency < 3000, `expected under 3 s, found ${latency}`);
-});
-
 test('viewers come back after a broadcast ended, where they are to rejoin', () => {
   const lab = startVirtualAudience({ broadcast: { endsAfterSegments: 31 }, settings: { onEnd: 'rejoin' } });
   lab.run(40_000);
