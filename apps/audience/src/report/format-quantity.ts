@@ -1,9 +1,10 @@
 /** What stands where there is nothing to reckon from. Never 0. */
 export const noValue = '–';
 
-/** `0.42 ms`, `12 ms`, `1.24 s`, `2 min 5 s`. */
+/** `0 ms`, `0.42 ms`, `12 ms`, `1.24 s`, `2 min 5 s`. */
 export function formatMs(ms: number): string {
   const size = Math.abs(ms);
+  if (size === 0) return '0 ms';
   if (size < 10) return `${fixed(ms, 2)} ms`;
   if (size < 999.5) return `${fixed(ms, 0)} ms`;
   if (size < 59_995) return `${fixed(ms / 1_000, 2)} s`;
@@ -29,9 +30,12 @@ export function formatBitRate(bitsPerSecond: number): string {
   return scaled(bitsPerSecond, ['bit/s', 'kbit/s', 'Mbit/s', 'Gbit/s', 'Tbit/s']);
 }
 
-/** `1,234` as `1 234`: groups that every country reads. */
+/** Groups of three with a narrow space between, which every country reads. */
 export function formatCount(count: number): string {
-  return fixed(count, Number.isInteger(count) ? 0 : 2).replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, '\u202f');
+  return fixed(count, Number.isInteger(count) ? 0 : Math.abs(count) < 1 ? 3 : 2).replace(
+    /\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g,
+    '\u202f',
+  );
 }
 
 /** Time into a run: `03:20`, `1:03:20`. */
@@ -52,6 +56,8 @@ export function formatValue(value: number | null, unit: string): string {
       return formatMs(value * 1_000);
     case '%':
       return formatPercent(value);
+    case 'ratio':
+      return formatPercent(value * 100);
     case 'kbit/s':
       return formatBitRate(value * 1_000);
     case 'bytes':

@@ -62,9 +62,9 @@ function head(report: AudienceReport): Markup {
 
 function body(report: AudienceReport): Markup {
   const sections: readonly (readonly [heading: string, content: Markup | null])[] = [
-    ['To read it rightly', notes(report)],
     ['Thresholds', thresholdsTable(report)],
     ['What the viewers had', figuresCards(report)],
+    ['To read it rightly', notes(report)],
     ['Over time', charts(report)],
     ['Distributions', distributionsTable(report)],
     ['Ways to the origin', waysTable(report)],

@@ -18,12 +18,13 @@ export interface LineChart {
   readonly format: (value: number) => string;
 }
 
-const width = 720;
-const height = 240;
-const left = 84;
-const right = 12;
+const width = 520;
+const height = 220;
+/** Room for labels in the larger type of a narrow page. */
+const left = 104;
+const right = 30;
 const top = 10;
-const bottom = 28;
+const bottom = 30;
 /** Points of a line; more is joined to the highest and lowest of a group. */
 const maxPoints = 600;
 

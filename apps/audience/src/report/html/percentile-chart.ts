@@ -2,11 +2,11 @@ import type { ReportedHistogram } from '@dropwise/contract/audience';
 import { formatValue } from '../format-quantity.ts';
 import { type Markup, markup } from './markup.ts';
 
-const width = 720;
-const left = 220;
+const width = 520;
+const left = 180;
 const right = 92;
-const rowHeight = 22;
-const top = 26;
+const rowHeight = 23;
+const top = 4;
 
 const percentiles = ['p50', 'p95', 'p99', 'p999', 'max'] as const;
 const names: Readonly<Record<(typeof percentiles)[number], string>> = {

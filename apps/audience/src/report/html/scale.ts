@@ -31,7 +31,7 @@ const clockSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7
 );
 
 /** From the start of a run, with ticks at full seconds, minutes, hours. */
-export function timeScale(toMs: number, start: number, end: number, wanted = 6): Scale {
+export function timeScale(toMs: number, start: number, end: number, wanted = 5): Scale {
   const rough = Math.max(1, toMs) / wanted;
   const step = clockSteps.find((candidate) => candidate >= rough) ?? Math.ceil(rough / 86_400_000) * 86_400_000;
   const ticks = Array.from({ length: Math.floor(toMs / step) + 1 }, (_, index) => index * step);

@@ -13,9 +13,11 @@ import { metricWords } from '../metric-words.ts';
 import { type Markup, markup } from './markup.ts';
 import { htmlTable } from './tables.ts';
 
-/** Figures of everybody, in the order of the report. */
+/** Figures of everybody, in the order of the report; a rendition's share says nothing of all of them. */
 export function figuresCards({ figures }: AudienceReport): Markup {
-  const all = figures.filter(({ series }) => series.egress === null && series.rendition === null);
+  const all = figures.filter(
+    ({ metric, series }) => series.egress === null && series.rendition === null && metric !== 'rendition_time_pct',
+  );
   return markup`<dl class="cards">${all.map(
     ({ metric, value, unit }) =>
       markup`<div><dt title="${metric}">${metricWords(metric).label}</dt><dd>${formatValue(value, unit)}</dd></div>`,
@@ -96,7 +98,7 @@ export function toolTable({ generator }: AudienceReport): Markup {
   const { cpuPercent, rssBytes, toolLagP99Ms, loopUtilization, shards, invalidWindows } = generator;
   return htmlTable({
     caption: generator.saturated ? 'It was its own limit.' : 'It was not its own limit.',
-    head: ['', 'Value'],
+    head: ['What', 'Value'],
     rows: [
       ['CPU, of one core', formatPercent(cpuPercent)],
       ['Memory, at most', formatBytes(rssBytes)],
