@@ -25,7 +25,10 @@ export async function measureViewers(settings: MeasureSettings): Promise<ViewerF
   const [command = '', ...args] = [...bound, url, `${viewers}`, `${joinOverMs}`, `${measureMs}`];
   // The channel tells it when the bench is gone.
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
-  const [output, [code]] = await Promise.all([text(child.stdout as NonNullable<typeof child.stdout>), once(child, 'exit')]);
+  const [output, [code]] = await Promise.all([
+    text(child.stdout as NonNullable<typeof child.stdout>),
+    once(child, 'exit'),
+  ]);
   if (code !== 0) throw new Error(`expected the viewers to end by themselves, found ${code}`);
   return JSON.parse(output) as ViewerFigures;
 }

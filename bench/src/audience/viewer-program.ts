@@ -3,7 +3,15 @@ import { performance } from 'node:perf_hooks';
 import { createRawTransport } from '@dropwise/audience/raw-transport';
 import { createAudience, createDirectVantage } from '@dropwise/audience/viewer';
 import { WheelDriver } from '@dropwise/audience/wheel-driver';
-import { type DistributionName, distributionIn, everybody, planRun, Recorder, type Snapshot, TimerWheel } from '@dropwise/load';
+import {
+  type DistributionName,
+  distributionIn,
+  everybody,
+  planRun,
+  Recorder,
+  type Snapshot,
+  TimerWheel,
+} from '@dropwise/load';
 import type { ViewerFigures } from './viewer-figures.ts';
 
 const [url = '', viewersText = '', joinOverText = '', measureText = ''] = process.argv.slice(2);
@@ -48,6 +56,7 @@ const audience = createAudience({
     resyncTargetDurations: 8,
     onEnd: 'finish',
     cmcd: false,
+    egress: { onProxyLoss: 'report' },
   },
 });
 const driver = new WheelDriver(wheel, now);

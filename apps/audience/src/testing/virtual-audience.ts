@@ -107,6 +107,7 @@ const usualSettings: ViewerSettings = {
   resyncTargetDurations: 8,
   onEnd: 'finish',
   cmcd: false,
+  egress: { onProxyLoss: 'report' },
 };
 
 function planConstantly(viewers: number, joinOverMs: number): LoadPlan {

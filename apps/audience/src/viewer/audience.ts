@@ -48,7 +48,7 @@ export function createAudience(options: AudienceOptions): Audience {
   return new ShardAudience(plan, { ...shared, entrance, cache: new PlaylistCache() });
 }
 
-/** One who saw a broadcast end comes back after this long, where viewers rejoin. */
+/** One who saw a broadcast end, or lost its proxy, comes back after this long, where it is to. */
 const rejoinAfterMs = 2000;
 
 class ShardAudience implements Audience, ViewerListener, TimerTarget {
@@ -61,7 +61,7 @@ class ShardAudience implements Audience, ViewerListener, TimerTarget {
   #queue: readonly PlannedViewer[];
   #next = 0;
   #planned: number;
-  /** Who left by ENDLIST and comes back. */
+  /** Who is gone and comes back. */
   #rejoining = 0;
   #t0Ms = 0;
   #isStarted = false;
@@ -147,7 +147,7 @@ class ShardAudience implements Audience, ViewerListener, TimerTarget {
 
   viewerGone(viewer: Viewer, broadcastEnded: boolean, nowMs: number): void {
     this.#present.delete(viewer.index);
-    if (broadcastEnded && this.#world.settings.onEnd === 'rejoin' && !this.#isEnding) this.#rejoin(viewer, nowMs);
+    if (!this.#isEnding && this.#comesBack(viewer, broadcastEnded)) this.#rejoin(viewer, nowMs);
     this.#endIfEmpty();
   }
 
@@ -156,6 +156,12 @@ class ShardAudience implements Audience, ViewerListener, TimerTarget {
     this.#present.set(index, viewer);
     this.#counts.join();
     viewer.join();
+  }
+
+  #comesBack(viewer: Viewer, broadcastEnded: boolean): boolean {
+    const { onEnd, egress } = this.#world.settings;
+    if (broadcastEnded) return onEnd === 'rejoin';
+    return viewer.state === 'lost' && egress.onProxyLoss === 'move' && this.#world.vantageOf(viewer.index).isOpen;
   }
 
   #rejoin(viewer: Viewer, nowMs: number): void {

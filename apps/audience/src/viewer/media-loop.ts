@@ -3,13 +3,14 @@ import { assertNever } from '@dropwise/kit';
 import { DueLine, type Playhead, type Series, ThroughputEstimate, type TimerTarget } from '@dropwise/load';
 import type { Failure, FailureClass } from '../wire/failure.ts';
 import type { ExchangeTimes, ResponseHead } from '../wire/transport.ts';
+import type { CmcdObject } from './cmcd.ts';
 import { Fetch, type FetchOwner, failureOf } from './fetch.ts';
 import type { Lanes } from './lanes.ts';
 import { alignPosition, type MediaPosition, type MediaUnit, secondsAfter, unitAt } from './media-position.ts';
 import { recordKey, recordMap, recordMedia } from './media-record.ts';
 import { keyResource, mapResource, segmentResource } from './media-resource.ts';
 import type { Rendition } from './rendition.ts';
-import type { Resource } from './resource.ts';
+import { type Resource, withExtraHeaders } from './resource.ts';
 import { isFinal, retryDelayMs, segmentRetries } from './retry-policy.ts';
 import type { ShardWorld } from './shard-world.ts';
 import type { Vantage } from './vantage.ts';
@@ -21,6 +22,8 @@ export interface MediaLoopOwner {
   /** Null = it does not stall. */
   readonly stalledSinceMs: number | null;
   mayRequest(): boolean;
+  /** Header lines of CMCD; '' = none. */
+  cmcdHeaders(object: CmcdObject, durationSeconds: number | null): string;
   /** Before a segment: true = another rendition's playlist is being loaded instead, and will be told of. */
   switchesRendition(nowMs: number): boolean;
   /** A segment or part is in the buffer; `programTimeMs` of its first frame. */
@@ -207,11 +210,13 @@ export class MediaLoop implements FetchOwner, TimerTarget {
   #request(unit: TakenUnit, dueMs: number | null): void {
     const { segment } = unit;
     const map = segment === null ? null : this.#missingMap(segment);
-    if (map !== null) return this.#load('map', mapResource(map), dueMs);
+    if (map !== null) return this.#load('map', mapResource(map), null, dueMs);
     const keyUri = segment === null ? null : this.#missingKey(segment);
-    if (keyUri !== null) return this.#load('key', keyResource(keyUri), dueMs);
+    if (keyUri !== null) return this.#load('key', keyResource(keyUri), null, dueMs);
     this.#unit = unit;
-    this.#load('unit', segmentResource(mediaOf(unit), this.#owner.rendition?.bandwidth ?? null), dueMs);
+    const media = mediaOf(unit);
+    const resource = segmentResource(media, this.#owner.rendition?.bandwidth ?? null);
+    this.#load('unit', resource, media.durationSeconds, dueMs);
   }
 
   #missingMap(segment: LiveSegment): InitializationSection | null {
@@ -239,7 +244,7 @@ export class MediaLoop implements FetchOwner, TimerTarget {
     return key.uri;
   }
 
-  #load(what: Loading, resource: Resource | null, dueMs: number | null): void {
+  #load(what: LoadedThing, resource: Resource | null, seconds: number | null, dueMs: number | null): void {
     if (!this.#owner.mayRequest()) return;
     this.#loading = what;
     this.#scheduledMs = dueMs;
@@ -247,7 +252,7 @@ export class MediaLoop implements FetchOwner, TimerTarget {
       this.onFetchFailure(failureOf('semantic', 'Expected an http address.'), null);
       return;
     }
-    this.#fetch.start(resource);
+    this.#fetch.start(withExtraHeaders(resource, this.#owner.cmcdHeaders(cmcdObjectOf[what], seconds)));
   }
 
   #accept(times: ExchangeTimes): void {
@@ -388,7 +393,9 @@ export class MediaLoop implements FetchOwner, TimerTarget {
   }
 }
 
-type Loading = 'nothing' | 'map' | 'key' | 'unit';
+type LoadedThing = 'map' | 'key' | 'unit';
+type Loading = 'nothing' | LoadedThing;
+const cmcdObjectOf = { map: 'i', key: 'k', unit: 'av' } as const;
 type TakenUnit = Extract<MediaUnit, { readonly kind: 'segment' | 'part' }>;
 
 function mediaOf(unit: TakenUnit): LiveSegment | Extract<MediaUnit, { readonly kind: 'part' }>['part'] {

@@ -16,7 +16,7 @@ import type { Lanes } from './lanes.ts';
 import { PlaylistBody } from './playlist-body.ts';
 import type { PlaylistVersion } from './playlist-version.ts';
 import type { Rendition } from './rendition.ts';
-import { playlistLimits, playlistResource, type Resource } from './resource.ts';
+import { playlistLimits, playlistResource, type Resource, withExtraHeaders } from './resource.ts';
 import { isFinal, playlistRetries, retryDelayMs } from './retry-policy.ts';
 import type { ShardWorld } from './shard-world.ts';
 import type { Vantage } from './vantage.ts';
@@ -25,6 +25,8 @@ export interface PlaylistLoopOwner {
   readonly series: Series;
   /** False: the session ended instead; nothing may be sent. */
   mayRequest(): boolean;
+  /** Header lines of CMCD; '' = none. */
+  cmcdHeaders(object: 'm', durationSeconds: null): string;
   onMultivariant(playlist: MultivariantPlaylist, version: PlaylistVersion, nowMs: number): void;
   /** `rendition` null = the address was of a media playlist. */
   onMedia(playlist: LivePlaylist, rendition: Rendition | null, nowMs: number): void;
@@ -272,7 +274,7 @@ export class PlaylistLoop implements FetchOwner, TimerTarget {
     this.#isBlocking = false;
     this.#scheduledMs = dueMs;
     this.#loadStartedAtMs = this.#world.now();
-    this.#fetch.start(resource);
+    this.#fetch.start(withExtraHeaders(resource, this.#owner.cmcdHeaders('m', null)));
   }
 
   #failed(failure: Failure, retryAfterSeconds: number | null, nowMs: number): void {

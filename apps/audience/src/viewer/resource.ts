@@ -42,12 +42,14 @@ export function mediaResource(uri: string, range: ByteRange | null, limits: Requ
 
 /** The same request for another place: what a redirect asks for. Null = no http address. */
 export function redirectedResource(from: Resource, location: string): Resource | null {
-  const url = URL.parse(location, from.uri);
-  if (url === null) return null;
-  return createResource(url.href, from.request.range, from.request.mayCompress, from.request.limits);
+  const { range, mayCompress, extraHeaders, limits } = from.request;
+  const to = createResource(URL.parse(location, from.uri)?.href ?? '', range, mayCompress, limits);
+  return to === null ? null : withExtraHeaders(to, extraHeaders);
 }
 
+/** @param extraHeaders '' = none: the resource itself. */
 export function withExtraHeaders(resource: Resource, extraHeaders: string): Resource {
+  if (extraHeaders === '') return resource;
   return { ...resource, request: { ...resource.request, extraHeaders } };
 }
 

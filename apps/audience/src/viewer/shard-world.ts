@@ -1,5 +1,5 @@
 import type { Recorder, TimerWheel } from '@dropwise/load';
-import type { RunSettings } from '../config/run-settings.ts';
+import type { EgressSettings, RunSettings } from '../config/run-settings.ts';
 import type { ConsentGate } from '../consent/gate.ts';
 import type { Transport } from '../wire/transport.ts';
 import type { PlaylistCache } from './playlist-cache.ts';
@@ -10,7 +10,7 @@ import type { Vantage } from './vantage.ts';
 export type ViewerSettings = Pick<
   RunSettings,
   'url' | 'rendition' | 'lowLatency' | 'startSegments' | 'resyncTargetDurations' | 'onEnd' | 'cmcd'
->;
+> & { readonly egress: Pick<EgressSettings, 'onProxyLoss'> };
 
 /** Everything that the viewers of one shard have in common. */
 export interface ShardWorld {
@@ -27,5 +27,6 @@ export interface ShardWorld {
   readonly now: () => number;
   /** Epoch ms; only for live latency. */
   readonly wallNow: () => number;
+  /** Asked at every join: where losing a proxy means to move, it names another way then. */
   readonly vantageOf: (viewerIndex: number) => Vantage;
 }

@@ -13,6 +13,7 @@ import {
   type TimerTarget,
 } from '@dropwise/load';
 import type { Failure } from '../wire/failure.ts';
+import { type CmcdObject, formatCmcd } from './cmcd.ts';
 import { failureOf } from './fetch.ts';
 import { Lanes } from './lanes.ts';
 import { MediaLoop, type MediaLoopOwner } from './media-loop.ts';
@@ -61,6 +62,8 @@ export class Viewer implements PlaylistLoopOwner, MediaLoopOwner, PlayheadListen
   /** Could not be had; not tried again in this session. */
   #avoided = -1;
   #buffered: Rendition | null = null;
+  /** Since the last request: what CMCD tells. */
+  #hasStalled = false;
   #timer = 0;
   #timerAtMs = Infinity;
   #settledWatchedMs = 0;
@@ -130,6 +133,25 @@ export class Viewer implements PlaylistLoopOwner, MediaLoopOwner, PlayheadListen
     if (this.#vantage.isOpen) return true;
     this.#end('lost', 'sessions_lost', false, this.#world.now());
     return false;
+  }
+
+  cmcdHeaders(object: CmcdObject, durationSeconds: number | null): string {
+    if (!this.#world.settings.cmcd) return '';
+    const hasStalled = this.#hasStalled;
+    this.#hasStalled = false;
+    return formatCmcd({
+      object,
+      durationSeconds,
+      sessionId: `${this.#world.runId}-${this.index}`,
+      isLive: this.#playlists.playlist?.endList !== true,
+      bandwidth: this.rendition?.bandwidth ?? null,
+      topBandwidth:
+        this.#ladder === null || this.rendition?.bandwidth == null ? null : Math.max(...this.#ladder.bandwidths),
+      bufferSeconds: this.playhead.bufferSeconds(this.#world.now()),
+      throughput: this.#buffered === null ? null : this.#media.estimate.bitsPerSecond,
+      isUrgent: this.state !== 'playing',
+      hasStalled,
+    });
   }
 
   onMultivariant(playlist: MultivariantPlaylist, version: PlaylistVersion, nowMs: number): void {
@@ -210,6 +232,7 @@ export class Viewer implements PlaylistLoopOwner, MediaLoopOwner, PlayheadListen
 
   stallStarted(atMs: number): void {
     this.stalledSinceMs = atMs;
+    this.#hasStalled = true;
     this.#session.count('stalls');
     this.#move('stalled');
   }
