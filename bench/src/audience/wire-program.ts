@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { createRawTransport } from '@dropwise/audience/raw-transport';
 import type { Connection, OutgoingRequest, ResponseSink } from '@dropwise/audience/transport';
 import { WheelDriver } from '@dropwise/audience/wheel-driver';
 import { TimerWheel } from '@dropwise/load';
+import { pause } from '../pause.ts';
 
 /** What asking again and again over the raw transport cost this process. */
 export interface WireFigures {
