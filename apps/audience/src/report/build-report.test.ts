@@ -131,6 +131,11 @@ test('an outage that service time hides is told in a note', () => {
   assert.doesNotMatch(makeReport().notes.join('\n'), /after they were due/);
 });
 
+test('an answer that was slow itself is no outage that was hidden', () => {
+  const report = makeReport({ lateMs: 1_900, slowMs: 900 });
+  assert.doesNotMatch(report.notes.join('\n'), /after they were due/);
+});
+
 test('notes tell of what this run was, and of nothing it was not', () => {
   const text = (story: RunStory, changes: Partial<ReportFacts>) => makeReport(story, changes).notes.join('\n');
   assert.match(text({}, {}), /Compare each proxy with the direct way/);

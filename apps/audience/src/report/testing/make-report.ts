@@ -9,6 +9,8 @@ const startedAtMs = Date.parse('2026-11-28T18:00:00Z');
 export interface RunStory {
   /** Segments of a viewer that came late, in ms after their due instant. */
   readonly lateMs?: number;
+  /** More than that the origin took to answer those, once asked. */
+  readonly slowMs?: number;
   readonly stalledMs?: number;
   readonly startFailures?: number;
   readonly toolLagMs?: number;
@@ -120,9 +122,10 @@ function record(story: RunStory, seconds: number): Recorder {
     played.count('media_bytes', viewers * seconds * 350_000);
     played.count('segments', viewers * seconds);
     for (let segment = 0; segment < 1_000; segment += 1) {
-      const sentMs = 1 + (segment % 100) / 20;
+      const isLate = segment >= 980;
+      const sentMs = 1 + (segment % 100) / 20 + (isLate ? (story.slowMs ?? 0) : 0);
       played.record('ttfb_sent', sentMs);
-      played.record('ttfb_due', segment >= 980 ? sentMs + (story.lateMs ?? 0) : sentMs);
+      played.record('ttfb_due', isLate ? sentMs + (story.lateMs ?? 0) : sentMs);
     }
   }
   return recorder;
