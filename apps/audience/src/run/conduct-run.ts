@@ -211,7 +211,7 @@ function egressOf({ snapshot, egress }: RunResult): AudienceReport['egress'] {
     const counts = snapshot.series.filter((series) => series.egress === name).map((series) => series.counts);
     return {
       name,
-      state: said?.state ?? 'open',
+      state: said?.state ?? 'closed',
       viewers: counts.reduce((sum, { sessions = 0 }) => sum + sessions, 0),
       readBytes: counts.reduce((sum, { wire_read_bytes: read = 0 }) => sum + read, 0),
       writtenBytes: counts.reduce((sum, { wire_written_bytes: written = 0 }) => sum + written, 0),

@@ -60,7 +60,7 @@ function addViewers(pulses: readonly ShardPulse[]): AudienceSample['viewers'] {
 }
 
 /** The worst state of any shard is the egress's own. */
-const states: readonly EgressState['state'][] = ['open', 'half-open', 'closed', 'spent', 'refused'];
+const states: readonly EgressState['state'][] = ['closed', 'half-open', 'spent', 'open', 'refused'];
 
 function egressSamples(
   pulses: readonly ShardPulse[],
@@ -78,7 +78,7 @@ function egressSamples(
     const bits = (counts.wire_read_bytes - (earlier?.readBytes ?? 0)) * 8;
     return {
       name,
-      state: states[Math.max(0, ...told.map(({ state }) => states.indexOf(state)))] ?? 'open',
+      state: states[Math.max(0, ...told.map(({ state }) => states.indexOf(state)))] ?? 'closed',
       viewers: sum(told.map(({ viewers }) => viewers)),
       readBytes: counts.wire_read_bytes,
       writtenBytes: counts.wire_written_bytes,

@@ -27,6 +27,6 @@ export interface EgressState {
   readonly name: string;
   readonly state: 'open' | 'half-open' | 'closed' | 'spent' | 'refused';
   readonly viewers: number;
-  /** Why it is not open; null = it is. */
+  /** Why it is not in use; null = it is. */
   readonly note: string | null;
 }

@@ -1,12 +1,12 @@
 import { assertNever } from '@dropwise/kit';
 import { changeViewers, type LoadPlan, noRendition, planRun, Recorder, TimerWheel, takeShard } from '@dropwise/load';
 import { ShardGate } from '../consent/shard-gate.ts';
+import { createEgressPool, type EgressPool } from '../egress/egress-pool.ts';
 import { type Audience, createAudience } from '../viewer/audience.ts';
-import { createDirectVantage } from '../viewer/vantage.ts';
 import type { ByteMeter, Transport } from '../wire/transport.ts';
 import type { TransportOptions } from '../wire/transport-options.ts';
 import type { FromShard, ToShard } from './shard-message.ts';
-import type { ShardPulse } from './shard-pulse.ts';
+import type { EgressState, ShardPulse } from './shard-pulse.ts';
 import { ShardUsageMeter } from './shard-usage-meter.ts';
 import { WheelDriver } from './wheel-driver.ts';
 
@@ -34,6 +34,7 @@ export class Shard {
   readonly #recorder = new Recorder();
   readonly #gate: ShardGate;
   readonly #transport: Transport;
+  readonly #egress: EgressPool;
   readonly #audience: Audience;
   readonly #usage = new ShardUsageMeter();
   /** Of the whole run: every shard changes the same plan in the same way, and takes its part. */
@@ -58,7 +59,14 @@ export class Shard {
     this.#driver = new WheelDriver(wheel, deps.now);
     this.#gate = new ShardGate((question) => deps.post({ kind: 'consent', question }));
     this.#plan = planRun(settings, settings.seed);
-    const direct = createDirectVantage(meterOf(this.#recorder, 'direct'));
+    this.#egress = createEgressPool({
+      settings: settings.egress,
+      viewers: settings.viewers,
+      seed: settings.seed,
+      shard,
+      meterOf: (name) => meterOf(this.#recorder, name),
+      now: deps.now,
+    });
     this.#audience = createAudience({
       plan: takeShard(this.#plan, shard.index, shard.count),
       transport,
@@ -69,7 +77,7 @@ export class Shard {
       runId,
       now: deps.now,
       wallNow: deps.wallNow,
-      vantageOf: () => direct,
+      vantageOf: (index) => this.#egress.vantageOf(index),
     });
     this.#driver.start();
   }
@@ -125,8 +133,13 @@ export class Shard {
       counts: this.#audience.counts(),
       pulse: this.#recorder.pulse(),
       usage: this.#usage.look(),
-      egress: [],
+      egress: this.#takeEgress(),
     };
+  }
+
+  #takeEgress(): readonly EgressState[] {
+    const viewers = this.#audience.viewersByVantage();
+    return this.#egress.all.map(({ name, state, note }) => ({ name, state, viewers: viewers.get(name) ?? 0, note }));
   }
 
   async #end(): Promise<void> {

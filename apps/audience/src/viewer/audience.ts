@@ -21,6 +21,8 @@ export interface Audience {
   /** At once, without a spread. */
   stop(): void;
   counts(): AudienceCounts;
+  /** Who is there, by the name of the way taken. */
+  viewersByVantage(): ReadonlyMap<string, number>;
   /** Brings the recorder's counts of time up to now, for a snapshot. */
   settle(): void;
   /** Distinct playlist bodies that were parsed. */
@@ -124,6 +126,12 @@ class ShardAudience implements Audience, ViewerListener, TimerTarget {
   counts(): AudienceCounts {
     const { joining, playing, stalled, ended, failed, lost } = this.#counts;
     return { planned: this.#planned, joining, playing, stalled, ended, failed, lost };
+  }
+
+  viewersByVantage(): ReadonlyMap<string, number> {
+    const viewers = new Map<string, number>();
+    for (const { vantageName } of this.#present.values()) viewers.set(vantageName, (viewers.get(vantageName) ?? 0) + 1);
+    return viewers;
   }
 
   settle(): void {

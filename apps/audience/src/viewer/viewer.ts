@@ -128,6 +128,10 @@ export class Viewer implements PlaylistLoopOwner, MediaLoopOwner, PlayheadListen
     this.#settledPlayedMs = playedMs;
   }
 
+  get vantageName(): string {
+    return this.#vantage.name;
+  }
+
   mayRequest(): boolean {
     if (this.#isOver()) return false;
     if (this.#vantage.isOpen) return true;

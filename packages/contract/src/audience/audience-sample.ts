@@ -7,6 +7,7 @@ export const egressSample = v.object({
   /** `direct`, or the proxy's name: host and port, no credentials. */
   name: v.string(),
   /** A circuit breaker's words: `closed` is in use, `open` is out after failures. The direct way is `closed`. */
+  /** Of its circuit breaker: `closed` = in use, `open` = out after failures; `refused` = its credentials were. */
   state: v.picklist(['open', 'half-open', 'closed', 'spent', 'refused']),
   viewers: count,
   readBytes: count,
