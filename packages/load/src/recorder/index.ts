@@ -12,3 +12,4 @@ export {
   type SeriesSnapshot,
   type Snapshot,
 } from './snapshot.ts';
+export { findSnapshotFault } from './snapshot-fault.ts';
