@@ -71,6 +71,15 @@ test('an answer is remembered: the same address costs no new object', () => {
   assert.equal(gate.lookUp(playlist, false), gate.lookUp(playlist, false));
 });
 
+test('a grant that holds for more addresses by now is the one that counts', () => {
+  const { gate } = openGate();
+  gate.hear({ kind: 'consent-granted', authority, throughProxy: false, grant });
+  gate.lookUp(playlist, false);
+  const wider = { ...grant, addresses: ['203.0.113.5', '203.0.113.6'] };
+  gate.hear({ kind: 'consent-granted', authority, throughProxy: false, grant: wider });
+  assert.deepEqual(gate.lookUp(playlist, false), { kind: 'granted', grant: wider });
+});
+
 test('what is withdrawn is refused from the next request on', () => {
   const { gate } = openGate();
   gate.hear({ kind: 'consent-granted', authority, throughProxy: false, grant });

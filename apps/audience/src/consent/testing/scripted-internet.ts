@@ -9,6 +9,7 @@ import type {
   Route,
   Transport,
 } from '../../wire/transport.ts';
+import { addressKindOf } from '../address-kind.ts';
 import { formatConsentFile } from '../consent-file.ts';
 import { type ConsentOffice, type ConsentOfficeOptions, createConsentOffice } from '../consent-office.ts';
 import type { ConsentTerms } from '../consent-terms.ts';
@@ -87,7 +88,10 @@ export class ScriptedInternet {
         this.sent.push(`${address} ${route.authority.host} ${request.path}${route.proxy === null ? '' : ' by proxy'}`);
         setImmediate(() => {
           const machine = this.machines.get(address);
-          if (isOpen) deliver(machine === undefined ? 'connect_refused' : machine(request.path, route), sink);
+          // As a socket looks at whom it reached.
+          const isWrong = route.loopbackOnly && addressKindOf(address) !== 'loopback';
+          const isThere = machine !== undefined && !isWrong;
+          if (isOpen) deliver(isThere ? machine(request.path, route) : 'connect_refused', sink);
         });
       },
       close: () => {
