@@ -100,8 +100,8 @@ class VirtualConnection implements Connection {
     if (lastByteMs > limitMs) return this.#later(exchange, limitMs, () => this.#fail('body_timeout'));
     this.#later(exchange, lastByteMs, () => {
       if (body.length > request.limits.maxBytes) return this.#fail('too_large');
-      if (!this.#deliver(exchange, body.subarray(0, answer.resetAfterBytes ?? body.length))) return;
-      if (answer.resetAfterBytes !== null) return this.#fail('truncated');
+      if (!this.#deliver(exchange, body.subarray(0, answer.closeAfterBytes ?? body.length))) return;
+      if (answer.closeAfterBytes !== null) return this.#fail('truncated');
       const sink = this.#sink;
       this.#sink = null;
       sink?.onEnd({ sentMs, firstByteMs, lastByteMs: this.#now(), bodyBytes: body.length, connectMs: 0 });

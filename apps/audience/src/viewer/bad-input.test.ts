@@ -219,7 +219,7 @@ test('a segment that ends early is truncated, and had whole at the next try', ()
   let asked = 0;
   lab.origin.rules.push(({ path }) =>
     path.endsWith('seg32.ts') && asked++ === 0
-      ? answerWith(200, Buffer.alloc(20_000), { resetAfterBytes: 7_000 })
+      ? answerWith(200, Buffer.alloc(20_000), { closeAfterBytes: 7_000 })
       : null,
   );
   lab.run(30_000);

@@ -15,9 +15,13 @@ export interface FetchOwner {
   onFetchFailure(failure: Failure, retryAfterSeconds: number | null): void;
   /** At the very instant before something is sent. */
   onFetchSend(): void;
+  /** It will be sent once more, as the server had closed the connection. */
+  onFetchResend(): void;
 }
 
 const maxRedirects = 5;
+/** A server keeps what it keeps for longer than this; what is reset sooner was reset for the request. */
+const shortestKeepAliveMs = 1000;
 /** Of an answer that is not wanted; a longer one costs the connection. */
 const maxDrainedBytes = 65_536;
 
@@ -100,8 +104,7 @@ export class Fetch {
 
   #send(resource: Resource, lane: Lane): void {
     this.#lane = lane;
-    this.#mayResend = lane.wasUsed;
-    lane.wasUsed = true;
+    this.#mayResend = lane.idleSinceMs !== null && this.#now() - lane.idleSinceMs > shortestKeepAliveMs;
     this.#exchange ??= new Exchange(this);
     this.#owner.onFetchSend();
     lane.connection.send(resource.request, this.#exchange);
@@ -123,6 +126,7 @@ export class Fetch {
 
   end(times: ExchangeTimes): void {
     this.#vantage.worked(times.lastByteMs);
+    if (this.#lane !== null) this.#lane.idleSinceMs = times.lastByteMs;
     const status = this.#status;
     switch (status.kind) {
       case 'wanted':
@@ -140,9 +144,10 @@ export class Fetch {
   fail(failure: Failure): void {
     const lane = this.#lane;
     const resource = this.#resource;
-    // A connection that was kept and closed at the other end meanwhile says nothing of the server (RFC 9112, 9.3.1).
+    // That a server closed a connection which was kept for long is no failure: it is asked again (RFC 9112, 9.3.1).
     if (failure.class === 'reset' && this.#mayResend && lane !== null && resource !== null) {
       this.#lanes.drop(lane);
+      this.#owner.onFetchResend();
       this.#go(resource);
       return;
     }

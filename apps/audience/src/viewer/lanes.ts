@@ -6,8 +6,8 @@ import type { Vantage } from './vantage.ts';
 export interface Lane {
   readonly connection: Connection;
   grant: Grant;
-  /** Something was sent over it before: it may have been closed at the other end since. */
-  wasUsed: boolean;
+  /** When its last exchange ended; null = it carried none yet. */
+  idleSinceMs: number | null;
 }
 
 /** Playlist and media may be under way at once; beyond that nothing is asked for in parallel. */
@@ -65,7 +65,7 @@ export class Lanes {
       proxy: this.#vantage.proxy,
       loopbackOnly: grant.by === 'loopback',
     };
-    const lane = { connection: this.#transport.connect(route, this.#vantage.meter), grant, wasUsed: false };
+    const lane = { connection: this.#transport.connect(route, this.#vantage.meter), grant, idleSinceMs: null };
     this.#lanes.push(lane);
     return lane;
   }

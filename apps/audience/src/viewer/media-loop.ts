@@ -126,6 +126,10 @@ export class MediaLoop implements FetchOwner, TimerTarget {
     this.#scheduledMs = null;
   }
 
+  onFetchResend(): void {
+    this.#owner.series.count('retries');
+  }
+
   onFetchHead(head: ResponseHead): Failure | null {
     if (head.contentType?.startsWith('text/html') !== true) return null;
     return failureOf('parse', 'Expected media, found text/html.');

@@ -111,6 +111,10 @@ export class PlaylistLoop implements FetchOwner, TimerTarget {
     this.#scheduledMs = null;
   }
 
+  onFetchResend(): void {
+    this.#owner.series.count('retries');
+  }
+
   onFetchHead(head: ResponseHead): Failure | null {
     const encoding = head.contentEncoding?.toLowerCase() ?? 'identity';
     if (encoding !== 'identity' && encoding !== 'gzip' && encoding !== 'x-gzip') {

@@ -22,8 +22,8 @@ export interface OriginAnswer {
   readonly delayMs: number;
   /** Infinity = at once. */
   readonly bytesPerSecond: number;
-  /** After so many body bytes the connection is reset; null = never. */
-  readonly resetAfterBytes: number | null;
+  /** After so many body bytes the connection is closed; null = never. */
+  readonly closeAfterBytes: number | null;
 }
 
 /** Looked at before the broadcast itself, the newest first; null = not this one's matter. */
@@ -84,7 +84,7 @@ export function answerWith(
     body: () => bytesOf(made()),
     delayMs: 0,
     bytesPerSecond: Infinity,
-    resetAfterBytes: null,
+    closeAfterBytes: null,
     ...changes,
   };
 }

@@ -60,15 +60,15 @@ function sendAnswer(
   if (response.destroyed) return;
   const body = answer.body();
   response.writeHead(answer.status, { 'content-length': body.length, ...answer.headers });
-  const until = Math.min(answer.resetAfterBytes ?? Infinity, body.length);
+  const until = Math.min(answer.closeAfterBytes ?? Infinity, body.length);
   const sliceBytes = answer.bytesPerSecond === Infinity ? until : Math.ceil((answer.bytesPerSecond * sliceMs) / 1000);
   const send = (from: number): void => {
     if (response.destroyed) return;
     const to = Math.min(from + sliceBytes, until);
     response.write(body.subarray(from, to));
     if (to < until) return later(sliceMs, () => send(to));
-    if (answer.resetAfterBytes === null) response.end();
-    else request.socket.resetAndDestroy();
+    if (answer.closeAfterBytes === null) response.end();
+    else request.socket.destroySoon();
   };
   send(0);
 }
