@@ -15,15 +15,15 @@ interface Ran {
 }
 
 async function merge(folder: string, given: Partial<AudienceMergeArguments>): Promise<Ran> {
-  let out = '';
-  let err = '';
+  const out: string[] = [];
+  const err: string[] = [];
   const io = {
     workingFolder: folder,
-    stdout: { write: (text: string) => void (out += text) },
-    stderr: { write: (text: string) => void (err += text) },
+    stdout: { write: (text: string) => void out.push(text) },
+    stderr: { write: (text: string) => void err.push(text) },
   } as unknown as ProcessIo;
   const code = await runMerge({ files: [], out: undefined, html: undefined, version: '0.1.0', ...given }, io);
-  return { code, out, err };
+  return { code, out: out.join(''), err: err.join('') };
 }
 
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
