@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
+import { parseConsentFile } from '../consent/consent-file.ts';
 import { checkConfiguration, configurationKeys } from './check-configuration.ts';
+import { completeSettings } from './complete-settings.ts';
 import { configurationFlags } from './configuration-flags.ts';
 import { audienceFlags } from './flags.ts';
 import { loadRunSettings } from './load-run-settings.ts';
@@ -321,4 +324,19 @@ test('stays and stages are read as they are written', () => {
     ],
   });
   for (const text of ['', '50', '@1m', '50@', '50@1', '-5@1m', '50@1m,']) assert.ok(!readStages(text).ok, text);
+});
+
+test('the page about the lab knows every key, and its examples are taken', () => {
+  const page = readFileSync(new URL('../../../../docs/operating/audience.md', import.meta.url), 'utf8');
+  const listed = [...page.matchAll(/^\| `(\w+)` \| (?:`--|first|second)/gm)].map(([, key]) => key ?? '');
+  assert.deepEqual(listed.toSorted(), [...configurationKeys].toSorted());
+  const flags = [...page.matchAll(/`--([a-z-]+)/g)].map(([, name]) => name ?? '');
+  const known = audienceFlags.map(({ name }) => name);
+  for (const name of flags) assert.ok(known.includes(name), name);
+  const example = /^ {4}\{\n(?: {4}.*\n)+? {4}\}\n/m.exec(page)?.[0] ?? '';
+  const configuration = parseConfiguration(example, 'audience.md');
+  assert.ok(configuration.ok, configuration.ok ? '' : configuration.failure.join('\n'));
+  assert.ok(completeSettings(configuration.value, []).ok);
+  const file = /^ {4}dropwise-audience: 1\n(?: {4}.*\n)+/m.exec(page)?.[0] ?? '';
+  assert.ok(parseConsentFile(file.replaceAll(/^ {4}/gm, '')).ok);
 });
