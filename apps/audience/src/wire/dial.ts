@@ -1,5 +1,11 @@
-import { connect, isIP, type LookupFunction, type Socket } from 'node:net';
-import { type ConnectionOptions, type SecureContext, connect as secure, type TLSSocket } from 'node:tls';
+import { connect, isIP, type LookupFunction, type OnReadOpts, type Socket } from 'node:net';
+import {
+  type ConnectionOptions,
+  checkServerIdentity,
+  type SecureContext,
+  connect as secure,
+  type TLSSocket,
+} from 'node:tls';
 import type { Failure } from './failure.ts';
 import { formatIdentity, type WireIdentity } from './format-request.ts';
 import type { HeadScanner } from './head-scanner.ts';
@@ -9,6 +15,7 @@ import type { ByteMeter, ProxyEndpoint, Route } from './transport.ts';
 import type { Tunnel } from './tunnel.ts';
 import { createConnectTunnel } from './tunnel-connect.ts';
 import { createSocks5Tunnel } from './tunnel-socks5.ts';
+import { canCountUnderTls, countsUnderTls, type WireCounts } from './wire-counts.ts';
 
 /** What every connection of a transport shares. */
 export interface DialContext {
@@ -38,7 +45,7 @@ export interface DialOwner {
  *
  * connecting ─▶ [proxy-tls] ─▶ [tunnel] ─▶ [origin-tls] ─▶ open ─▶ closed
  *
- * TLS lies over the plain socket, whose counts are then the bytes on the wire, direct or not.
+ * The plain socket's counts are the bytes on the wire, whatever lies over it.
  */
 export class Dial {
   readonly #context: DialContext;
@@ -52,6 +59,7 @@ export class Dial {
   /** The uppermost layer so far. */
   #top: Socket | null = null;
   #error: Error | null = null;
+  #counts: WireCounts | null = null;
   #tunnel: Tunnel | null = null;
   #metredRead = 0;
   #metredWritten = 0;
@@ -80,45 +88,94 @@ export class Dial {
   /** Nothing more is heard of it. */
   close(): void {
     this.#stage = 'closed';
+    this.meter();
     const wire = this.#wire;
     this.#top?.destroy();
     wire?.destroy();
     this.meter();
     this.#wire = null;
     this.#top = null;
+    this.#counts = null;
     this.#tunnel = null;
   }
 
   /** Tells the meter what went over the wire since it was told last. */
   meter(): void {
-    const wire = this.#wire;
-    if (wire === null) return;
-    const { bytesRead, bytesWritten } = wire;
-    if (bytesRead > this.#metredRead) this.#meter.read(bytesRead - this.#metredRead);
-    if (bytesWritten > this.#metredWritten) this.#meter.written(bytesWritten - this.#metredWritten);
-    this.#metredRead = bytesRead;
-    this.#metredWritten = bytesWritten;
+    const counts = this.#counts;
+    if (counts === null) return;
+    const { bytesRead, bytesWritten } = counts;
+    // Of a handle that is gone there are no counts any more.
+    if (bytesRead > this.#metredRead) {
+      this.#meter.read(bytesRead - this.#metredRead);
+      this.#metredRead = bytesRead;
+    }
+    if (bytesWritten > this.#metredWritten) {
+      this.#meter.written(bytesWritten - this.#metredWritten);
+      this.#metredWritten = bytesWritten;
+    }
   }
 
   #connect(): void {
     const { proxy, authority } = this.#route;
-    const host = proxy?.host ?? this.#addresses[this.#attempt] ?? '';
+    const { readBuffer } = this.#context;
+    this.#error = null;
+    this.#metredRead = 0;
+    this.#metredWritten = 0;
+    if (proxy === null && authority.scheme === 'https' && readBuffer !== null && canCountUnderTls()) {
+      this.#connectSecure(readBuffer);
+    } else this.#connectPlain();
+  }
+
+  #connectPlain(): void {
+    const { proxy, authority } = this.#route;
     const { readBuffer, lookupProxy } = this.#context;
+    const host = proxy?.host ?? this.#addresses[this.#attempt] ?? '';
     const wire = connect({
       host,
       port: proxy?.port ?? authority.port,
       noDelay: true,
       ...(isIP(host) === 0 ? { lookup: lookupProxy, autoSelectFamily: false } : {}),
-      ...(readBuffer === null
-        ? {}
-        : { onread: { buffer: readBuffer, callback: (bytes) => this.#received(readBuffer, bytes) } }),
+      ...(readBuffer === null ? {} : { onread: this.#onRead(readBuffer) }),
     });
+    this.#begin(wire, wire);
+    wire.once('connect', () => this.#connected(wire));
+  }
+
+  /** Direct and over TLS, all in one socket, so that it reads into the shared buffer; see `wire-counts.ts`. */
+  #connectSecure(readBuffer: Buffer): void {
+    const { authority } = this.#route;
+    const host = this.#addresses[this.#attempt] ?? '';
+    // Node's documentation of `tls.connect` has `onread`, its types do not.
+    const options: ConnectionOptions & { readonly onread: OnReadOpts } = {
+      ...this.#secureOptions(authority.host),
+      host,
+      port: authority.port,
+      onread: this.#onRead(readBuffer),
+    };
+    const wire = secure(options);
+    wire.setNoDelay(true);
+    this.#begin(wire, countsUnderTls(wire));
+    // Before Node's own listener, which greets the other side.
+    wire.prependOnceListener('connect', () => {
+      if (this.#isPeerAllowed(wire)) this.#stage = 'origin-tls';
+    });
+    // The counts go with the handle: the last of them are taken while it is there.
+    wire.once('end', () => this.meter());
+    wire.once('secureConnect', () => {
+      if (this.#stage === 'origin-tls') this.#open(wire);
+    });
+  }
+
+  #onRead(buffer: Buffer): OnReadOpts {
+    return { buffer, callback: (bytes: number) => this.#received(buffer, bytes) };
+  }
+
+  #begin(wire: Socket, counts: WireCounts | null): void {
     this.#wire = wire;
+    this.#top = wire;
+    this.#counts = counts;
     this.#context.sockets.add(wire);
     wire.once('close', () => this.#context.sockets.delete(wire));
-    wire.once('connect', () => this.#connected(wire));
-    this.#top = wire;
-    this.#error = null;
     this.#watch(wire);
   }
 
@@ -163,9 +220,13 @@ export class Dial {
       else this.#beginTunnel(wire, proxy);
       return;
     }
+    if (this.#isPeerAllowed(wire)) this.#reachOrigin(wire);
+  }
+
+  #isPeerAllowed(wire: Socket): boolean {
     const problem = findPeerProblem(this.#route, wire.remoteAddress);
-    if (problem === null) this.#reachOrigin(wire);
-    else this.#fail(failure('unverified_host', problem));
+    if (problem !== null) this.#fail(failure('unverified_host', problem));
+    return problem === null;
   }
 
   #beginTunnel(socket: Socket, proxy: ProxyEndpoint): void {
@@ -215,20 +276,24 @@ export class Dial {
   /** Certificates are always checked, against the name that was asked for. */
   #secure(stage: 'proxy-tls' | 'origin-tls', under: Socket, name: string, ready: (over: TLSSocket) => void): void {
     this.#stage = stage;
-    const options: ConnectionOptions = {
-      socket: under,
-      host: name,
-      secureContext: this.#context.secureContext,
-      ALPNProtocols: ['http/1.1'],
-      rejectUnauthorized: true,
-      ...(isIP(name) === 0 ? { servername: name } : {}),
-    };
-    const over = secure(options);
+    const over = secure({ ...this.#secureOptions(name), socket: under, host: name });
     this.#top = over;
     this.#watch(over);
     over.once('secureConnect', () => {
       if (this.#stage === stage) ready(over);
     });
+  }
+
+  #secureOptions(name: string): ConnectionOptions {
+    const { secureContext } = this.#context;
+    const options: ConnectionOptions = {
+      secureContext,
+      ALPNProtocols: ['http/1.1'],
+      rejectUnauthorized: true,
+      checkServerIdentity: (_host, certificate) => checkServerIdentity(name, certificate),
+    };
+    // RFC 6066 3: an address is no server name; what is checked then is the address.
+    return isIP(name) === 0 ? { ...options, servername: name } : options;
   }
 
   #open(socket: Socket): void {
