@@ -78,7 +78,8 @@ function shareOf(here: number, everywhere: number, shards: number): number {
 
 /** The other proxies; never the direct way, which is what they are measured against. */
 function takeUsable(own: Egress, all: Ways, viewerIndex: number): Egress {
-  if (own.isOpen) return own;
+  // Not `isOpen`: whoever asks that is the probe of a proxy that is being tried again, and that is the viewer.
+  if (own.state === 'closed') return own;
   const others = all.filter((egress) => egress !== own && egress.proxy !== null && egress.state === 'closed');
   return others[viewerIndex % Math.max(1, others.length)] ?? own;
 }

@@ -1,11 +1,12 @@
 import type { LoadPlan, PlannedViewer, TimerTarget } from '@dropwise/load';
+import { type ClockOffset, OriginClock } from './origin-clock.ts';
 import { PlaylistCache } from './playlist-cache.ts';
 import { playlistResource } from './resource.ts';
 import type { ShardWorld } from './shard-world.ts';
 import { Viewer, type ViewerListener } from './viewer.ts';
 import { ViewerCounts, type ViewerState } from './viewer-state.ts';
 
-export interface AudienceOptions extends Omit<ShardWorld, 'cache' | 'entrance'> {
+export interface AudienceOptions extends Omit<ShardWorld, 'cache' | 'entrance' | 'originClock'> {
   /** This shard's part. */
   readonly plan: LoadPlan;
 }
@@ -25,6 +26,8 @@ export interface Audience {
   viewersByVantage(): ReadonlyMap<string, number>;
   /** Brings the recorder's counts of time up to now, for a snapshot. */
   settle(): void;
+  /** Of the origin's wall clock against ours, by its `Date` headers: latency by program time is as true as this. */
+  readonly clockOffset: ClockOffset | null;
   /** Distinct playlist bodies that were parsed. */
   readonly parses: number;
   /** Nobody is there and nobody will come. */
@@ -47,7 +50,7 @@ export function createAudience(options: AudienceOptions): Audience {
   const { plan, ...shared } = options;
   const entrance = playlistResource(shared.settings.url);
   if (entrance === null) throw new Error('The address of the stream must be http or https.');
-  return new ShardAudience(plan, { ...shared, entrance, cache: new PlaylistCache() });
+  return new ShardAudience(plan, { ...shared, entrance, cache: new PlaylistCache(), originClock: new OriginClock() });
 }
 
 /** One who saw a broadcast end, or lost its proxy, comes back after this long, where it is to. */
@@ -79,6 +82,10 @@ class ShardAudience implements Audience, ViewerListener, TimerTarget {
     this.ended = new Promise((resolve) => {
       this.#resolveEnded = resolve;
     });
+  }
+
+  get clockOffset(): ClockOffset | null {
+    return this.#world.originClock.offset;
   }
 
   get parses(): number {
@@ -169,7 +176,8 @@ class ShardAudience implements Audience, ViewerListener, TimerTarget {
   #comesBack(viewer: Viewer, broadcastEnded: boolean): boolean {
     const { onEnd, egress } = this.#world.settings;
     if (broadcastEnded) return onEnd === 'rejoin';
-    return viewer.state === 'lost' && egress.onProxyLoss === 'move' && this.#world.vantageOf(viewer.index).isOpen;
+    // One who found no way open at its join had its second chance.
+    return viewer.state === 'lost' && egress.onProxyLoss === 'move' && viewer.rendition !== null;
   }
 
   #rejoin(viewer: Viewer, nowMs: number): void {

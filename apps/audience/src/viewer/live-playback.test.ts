@@ -164,6 +164,7 @@ test('a discontinuity plays on, and its initialization section is fetched again'
   const lab = startVirtualAudience({ broadcast: { maps: true, discontinuities: new Set([33]) } });
   lab.run(30_000);
   assert.equal(lab.count('maps'), 2);
+  assert.equal(lab.count('discontinuities'), 1);
   assert.equal(lab.count('stalls'), 0);
 });
 

@@ -64,6 +64,8 @@ export class MediaLoop implements FetchOwner, TimerTarget {
   #unit: MediaUnit | null = null;
   #map: InitializationSection | null = null;
   #mapDiscontinuity = -1;
+  /** Sequence of the media that was loaded last; null = none was. */
+  #discontinuity: number | null = null;
   #keys: string[] = [];
   #drmTold = false;
   /** True from the first time that everything listed was loaded. */
@@ -269,10 +271,18 @@ export class MediaLoop implements FetchOwner, TimerTarget {
     this.estimate.add(times.bodyBytes, nowMs - times.sentMs);
     this.#recordLateness(nowMs);
     this.#lostInRow = 0;
+    this.#countDiscontinuity(unit.segment);
     const { durationSeconds } = mediaOf(unit);
     const programTimeMs = unit.kind === 'segment' ? unit.segment.programDateTimeMs : this.#partProgramTimeMs(unit);
     this.#pass(unit);
     this.#owner.onMediaAdded(durationSeconds, programTimeMs, nowMs);
+  }
+
+  #countDiscontinuity(segment: LiveSegment | null): void {
+    if (segment === null) return;
+    const before = this.#discontinuity;
+    this.#discontinuity = segment.discontinuitySequence;
+    if (before !== null && before !== segment.discontinuitySequence) this.#owner.series.count('discontinuities');
   }
 
   /** In a stall every segment is late, by as long as the stall has lasted. */

@@ -120,9 +120,17 @@ export class PlaylistLoop implements FetchOwner, TimerTarget {
     if (encoding !== 'identity' && encoding !== 'gzip' && encoding !== 'x-gzip') {
       return failureOf('parse', `Expected gzip or no encoding of a playlist, found ${encoding.slice(0, 40)}.`);
     }
+    this.#lookAtClock(head);
     if (head.ageSeconds !== null) this.#owner.series.record('playlist_age', head.ageSeconds * 1000);
     this.#body.begin(this.#shelfUri(), encoding === 'identity' ? 'identity' : 'gzip');
     return null;
+  }
+
+  #lookAtClock({ dateMs, ageSeconds }: ResponseHead): void {
+    if (dateMs === null || (ageSeconds ?? 0) > 0) return;
+    const wallMs = this.#world.wallNow();
+    const sinceAskedMs = this.#world.now() - this.#loadStartedAtMs;
+    this.#world.originClock.observe(dateMs, wallMs - sinceAskedMs, wallMs);
   }
 
   onFetchBody(buffer: Uint8Array, start: number, end: number): Failure | null {
@@ -135,6 +143,7 @@ export class PlaylistLoop implements FetchOwner, TimerTarget {
     const nowMs = times.lastByteMs;
     series.count('playlists');
     series.count('playlist_bytes', times.bodyBytes);
+    if (times.connectMs > 0) series.record('connect_time', times.connectMs);
     if (this.#fetch.redirects > 0) series.count('redirects', this.#fetch.redirects);
     // A blocking reload is long on purpose.
     if (!this.#isBlocking) series.record('playlist_rtt', nowMs - times.sentMs);

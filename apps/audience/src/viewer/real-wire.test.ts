@@ -46,6 +46,8 @@ for (const [name, createTransport] of Object.entries(transports)) {
     });
     assert.equal(real.count('sessions_ended'), 5);
     assert.equal(origin.script.asked.length, 35);
+    const offset = real.audience.clockOffset;
+    assert.ok(offset !== null && offset.leastMs <= 0 && offset.mostMs >= 0, 'the origin has the same clock');
     assert.ok(real.count('wire_read_bytes') > real.count('media_bytes'));
   });
 

@@ -2,6 +2,7 @@ import type { Recorder, TimerWheel } from '@dropwise/load';
 import type { EgressSettings, RunSettings } from '../config/run-settings.ts';
 import type { ConsentGate } from '../consent/gate.ts';
 import type { Transport } from '../wire/transport.ts';
+import type { OriginClock } from './origin-clock.ts';
 import type { PlaylistCache } from './playlist-cache.ts';
 import type { Resource } from './resource.ts';
 import type { Vantage } from './vantage.ts';
@@ -19,6 +20,7 @@ export interface ShardWorld {
   readonly wheel: TimerWheel;
   readonly recorder: Recorder;
   readonly cache: PlaylistCache;
+  readonly originClock: OriginClock;
   readonly settings: ViewerSettings;
   /** What `settings.url` asks for. */
   readonly entrance: Resource;

@@ -206,6 +206,7 @@ export class Viewer implements PlaylistLoopOwner, MediaLoopOwner, PlayheadListen
   onMediaAdded(seconds: number, programTimeMs: number | null, nowMs: number): void {
     this.#countMedia(seconds);
     this.#programTime.add(this.playhead.bufferEndSeconds, programTimeMs);
+    // A part counts as a segment does: who starts a hold-back of parts from the edge would lose it by waiting for more.
     this.playhead.addMedia(seconds, nowMs);
     if (this.playhead.state === 'playing') this.#recordLatency(nowMs);
     this.#arm();
