@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { AudienceEvent, AudienceReport } from '@dropwise/contract/audience';
 import { type Clock, fail, type Result, succeed } from '@dropwise/kit';
 import { evaluateThresholds, parseThreshold, planRun, type Threshold, TimerWheel } from '@dropwise/load';
+import { findCapacityProblems } from '../config/capacity.ts';
 import type { RunSettings } from '../config/run-settings.ts';
 import { type ConsentOffice, createConsentOffice } from '../consent/consent-office.ts';
 import type { NameResolver } from '../consent/system-resolver.ts';
@@ -9,8 +10,8 @@ import { readMachineLimits } from '../monitor/machine-limits.ts';
 import { MachineMeter } from '../monitor/machine-meter.ts';
 import { openProcFiles } from '../monitor/proc-files.ts';
 import { ProcessMeter } from '../monitor/process-meter.ts';
-import { buildReport } from '../report/build-report.ts';
 import { maskedTarget } from '../report/masked-settings.ts';
+import type { ReportFacts } from '../report/report-facts.ts';
 import { createRawTransport } from '../wire/raw-transport.ts';
 import type { ByteMeter } from '../wire/transport.ts';
 import { lookAhead, type StreamOutlook } from './look-ahead.ts';
@@ -30,10 +31,10 @@ export interface ConductDeps {
   readonly hear: (event: AudienceEvent) => void;
 }
 
-/** A run from its first question to its report. */
+/** A run from its first question to what its report is made of. */
 export interface ConductedRun {
   /** Fails with a sentence where nothing was begun. Never rejects for what an origin does. */
-  readonly finished: Promise<Result<AudienceReport, string>>;
+  readonly finished: Promise<Result<ReportFacts, string>>;
   stop(reason: string): void;
   changeViewers(viewers: number): Result<void, string>;
   /** From now on these decide. The failure is a sentence, and the old ones stay. */
@@ -47,7 +48,7 @@ export function conductRun(settings: RunSettings, deps: ConductDeps): ConductedR
 }
 
 class Conduct implements ConductedRun {
-  readonly finished: Promise<Result<AudienceReport, string>>;
+  readonly finished: Promise<Result<ReportFacts, string>>;
   readonly #settings: RunSettings;
   readonly #deps: ConductDeps;
   #thresholds: readonly Threshold[] = [];
@@ -76,7 +77,7 @@ class Conduct implements ConductedRun {
     return succeed(undefined);
   }
 
-  async #conduct(): Promise<Result<AudienceReport, string>> {
+  async #conduct(): Promise<Result<ReportFacts, string>> {
     const thresholds = this.changeThresholds(this.#settings.failIf);
     if (!thresholds.ok) return thresholds;
     const now = (): number => performance.now();
@@ -114,12 +115,12 @@ class Conduct implements ConductedRun {
   async #conductWith(
     office: ConsentOffice,
     transport: ReturnType<typeof createRawTransport>,
-  ): Promise<Result<AudienceReport, string>> {
+  ): Promise<Result<ReportFacts, string>> {
     const outlook = await this.#check(office, transport);
     if (!outlook.ok) return outlook;
     if (this.#stopReason !== null) return fail(this.#stopReason);
     const ran = await this.#run(office, outlook.value);
-    return ran.ok ? succeed(this.#report(ran.value, outlook.value, office)) : ran;
+    return ran.ok ? succeed(this.#facts(ran.value, outlook.value, office)) : ran;
   }
 
   /** Consent for every way that viewers take, a stream at the address, and a load within all limits. */
@@ -147,6 +148,8 @@ class Conduct implements ConductedRun {
     using machine = new MachineWatch(processMeter, new MachineMeter(files), this.#deps.clock);
     const { viewers } = planRun(settings, settings.seed);
     const shardCount = shardCountOf(settings.shards, Math.min(settings.viewers, viewers.length), limits.openFiles);
+    const [problem] = findCapacityProblems(settings, shardCount, limits);
+    if (problem !== undefined) return fail(problem);
     this.#running = runAudience(settings, shardCount, outlook.topBandwidth, {
       runId: this.#deps.runId,
       version: this.#deps.version,
@@ -167,8 +170,8 @@ class Conduct implements ConductedRun {
     return await this.#running.finished;
   }
 
-  #report(ran: RunResult, outlook: StreamOutlook, office: ConsentOffice): AudienceReport {
-    return buildReport({
+  #facts(ran: RunResult, outlook: StreamOutlook, office: ConsentOffice): ReportFacts {
+    return {
       runId: this.#deps.runId,
       version: this.#deps.version,
       startedAtMs: ran.startedAtMs,
@@ -183,7 +186,7 @@ class Conduct implements ConductedRun {
       renditions: outlook.renditions,
       endedEarly: ran.endedEarly,
       notes: ran.notes,
-    });
+    };
   }
 
   #tell(

@@ -249,12 +249,9 @@ class Run implements RunningAudience {
   }
 }
 
-/** Of several shards: all viewers, the worst state, and why. */
+/** Of several shards: what is said of the one where it is worst. */
 function joinEgress(states: readonly EgressState[]): readonly EgressState[] {
-  return [...Map.groupBy(states, ({ name }) => name).values()].flatMap((same) => {
-    const [first] = same;
-    if (first === undefined) return [];
-    const worst = same.find(({ note }) => note !== null) ?? first;
-    return { ...worst, viewers: same.reduce((sum, { viewers }) => sum + viewers, 0) };
-  });
+  return [...Map.groupBy(states, ({ name }) => name).values()].flatMap(
+    (same) => same.find(({ note }) => note !== null) ?? same[0] ?? [],
+  );
 }

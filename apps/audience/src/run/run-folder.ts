@@ -1,26 +1,47 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { AudienceReport } from '@dropwise/contract/audience';
+import { fail, type Result, succeed } from '@dropwise/kit';
 import { makePrivateFolder, writeFileAtomically } from '@dropwise/runtime';
+import type { PartFile } from '../merge/part-file.ts';
 
 /** Where runs are kept, and the console finds them: `audience/runs/<run id>` in the data directory. */
 export function runsFolderOf(dataRoot: string): string {
   return join(dataRoot, 'audience', 'runs');
 }
 
-/** A run's own folder: its report in both forms, its log. */
-export interface RunFolder {
-  readonly path: string;
-  writeReport(report: AudienceReport, html: string): Promise<void>;
+/** Sorts by time: `20261128-183000-1f3a9c`. */
+export function createRunId(nowMs: number): string {
+  const [date = '', time = ''] = new Date(nowMs).toISOString().split('T');
+  return `${date.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}-${randomBytes(3).toString('hex')}`;
 }
 
-export async function makeRunFolder(dataRoot: string, runId: string): Promise<RunFolder> {
-  const path = join(runsFolderOf(dataRoot), runId);
-  await makePrivateFolder(path);
-  return {
+/** A run's own folder: its report in both forms, what it can be merged from, its log. */
+export interface RunFolder {
+  readonly path: string;
+  write(written: { readonly report: AudienceReport; readonly html: string; readonly part: PartFile }): Promise<void>;
+}
+
+/** `part`: machines of one run may share a data directory, and each has its own folder in it. */
+export async function makeRunFolder(
+  dataRoot: string,
+  runId: string,
+  part: { readonly index: number; readonly count: number } | null,
+): Promise<Result<RunFolder, string>> {
+  const name = part === null ? runId : `${runId}-${part.index}of${part.count}`;
+  const path = join(runsFolderOf(dataRoot), name);
+  try {
+    await makePrivateFolder(path);
+  } catch (error) {
+    return fail(`The run cannot be kept in ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return succeed({
     path,
-    writeReport: async (report, html) => {
+    write: async ({ report, html, part: partFile }) => {
+      await writeFileAtomically(join(path, 'part.json'), `${JSON.stringify(partFile)}\n`);
       await writeFileAtomically(join(path, 'report.html'), html);
+      // The last: who finds it finds all of them.
       await writeFileAtomically(join(path, 'report.json'), `${JSON.stringify(report)}\n`);
     },
-  };
+  });
 }

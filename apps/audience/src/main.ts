@@ -1,0 +1,223 @@
+import { resolve } from 'node:path';
+import process from 'node:process';
+import type { AudienceCommand, AudienceEvent, AudienceReport, AudienceSample } from '@dropwise/contract/audience';
+import { assertNever } from '@dropwise/kit';
+import {
+  type AudienceArguments,
+  chooseDataDirectory,
+  createSystemClock,
+  exitCodes,
+  logLevelsFor,
+  type OpenLogger,
+  openLogger,
+  type ProcessIo,
+  wantsColour,
+  writeFileAtomically,
+} from '@dropwise/runtime';
+import { loadRunSettings } from './config/load-run-settings.ts';
+import type { RunSettings } from './config/run-settings.ts';
+import { hasOperatorKey, readOperatorKey } from './consent/operator-key.ts';
+import { createSystemResolver } from './consent/system-resolver.ts';
+import { exitCodeOf } from './exit-code-of.ts';
+import { createPartFile } from './merge/index.ts';
+import {
+  buildReport,
+  formatHtml,
+  formatPrometheus,
+  formatSummary,
+  LiveTerminal,
+  maskedTarget,
+  type ReportFacts,
+} from './report/index.ts';
+import { type ConductedRun, conductRun } from './run/conduct-run.ts';
+import { listenForCommands } from './run/listen-for-commands.ts';
+import { createRunId, makeRunFolder, type RunFolder } from './run/run-folder.ts';
+
+/** Runs an audience as the command line asks. Resolves with the exit code: what it found decides it. */
+export async function runLab(args: AudienceArguments, io: ProcessIo): Promise<number> {
+  const settings = await loadRunSettings({ words: args.words, flags: args.flags, workingFolder: io.workingFolder });
+  if (!settings.ok) {
+    for (const sentence of settings.failure) io.stderr.write(`${sentence}\n`);
+    return exitCodes.badArguments;
+  }
+  const { root } = chooseDataDirectory({ ...io, flag: args.dataDir });
+  const runId = settings.value.runId ?? createRunId(Date.now());
+  const folder = await makeRunFolder(root, runId, settings.value.part);
+  if (!folder.ok) {
+    io.stderr.write(`${folder.failure}\n`);
+    return exitCodes.directoryUnusable;
+  }
+  const key = (await hasOperatorKey(root)) ? await readOperatorKey(root) : null;
+  if (key?.ok === false) {
+    io.stderr.write(`${key.failure.sentence}\n`);
+    return exitCodes.directoryUnusable;
+  }
+  using lab = new Lab(args, io, settings.value, runId, folder.value);
+  return await lab.run(key?.value.fingerprint ?? null);
+}
+
+/** Between lines where nobody looks at a terminal. */
+const plainEveryMs = 10_000;
+
+/** One run with everything around it: who hears of it, where it is written. */
+class Lab implements Disposable {
+  readonly #args: AudienceArguments;
+  readonly #io: ProcessIo;
+  readonly #settings: RunSettings;
+  readonly #runId: string;
+  readonly #folder: RunFolder;
+  readonly #log: OpenLogger;
+  readonly #terminal: LiveTerminal | null;
+  readonly #prometheusFile: string | null;
+  #sample: AudienceSample | null = null;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(args: AudienceArguments, io: ProcessIo, settings: RunSettings, runId: string, folder: RunFolder) {
+    this.#args = args;
+    this.#io = io;
+    this.#settings = settings;
+    this.#runId = runId;
+    this.#folder = folder;
+    this.#prometheusFile = this.#fileOf('prometheus');
+    const verbose = args.verbose > 0;
+    this.#terminal =
+      args.jsonEvents || args.quiet
+        ? null
+        : new LiveTerminal({
+            outlet: io.stdout,
+            columns: () => process.stdout.columns ?? 80,
+            durationMs: settings.durationMs,
+            plainEveryMs: verbose ? 1_000 : plainEveryMs,
+          });
+    this.#log = openLogger({
+      clock: createSystemClock(),
+      levels: logLevelsFor(args),
+      logsFolder: folder.path,
+      name: 'audience',
+      console: { write: (text) => this.#say(text) },
+      colour: wantsColour(io.stderr.isTTY === true, io.env),
+    });
+  }
+
+  async run(fingerprint: string | null): Promise<number> {
+    const clock = createSystemClock();
+    const run = conductRun(this.#settings, {
+      runId: this.#runId,
+      version: this.#args.version,
+      fingerprint,
+      clock,
+      names: createSystemResolver(clock),
+      hear: (event) => this.#hear(event),
+    });
+    using _stop = this.#stopWhenAsked(run);
+    using _commands = this.#args.jsonEvents ? this.#obey(run) : null;
+    const finished = await run.finished;
+    return finished.ok ? await this.#end(finished.value) : this.#refuse(finished.failure);
+  }
+
+  [Symbol.dispose](): void {
+    this.#terminal?.[Symbol.dispose]();
+    this.#log[Symbol.dispose]();
+  }
+
+  async #end(facts: ReportFacts): Promise<number> {
+    const report = buildReport(facts);
+    const html = formatHtml(report);
+    await this.#folder.write({ report, html, part: createPartFile(facts) });
+    const [out, htmlFile] = [this.#fileOf('out'), this.#fileOf('html')];
+    if (out !== null) await writeFileAtomically(out, `${JSON.stringify(report)}\n`);
+    if (htmlFile !== null) await writeFileAtomically(htmlFile, html);
+    await this.#writing;
+    await this.#writePrometheus(report);
+    this.#terminal?.[Symbol.dispose]();
+    this.#hear({ kind: 'ended', runId: this.#runId, report });
+    if (!this.#args.jsonEvents) {
+      this.#io.stdout.write(this.#args.quiet ? `${report.verdict}\n` : `\n${formatSummary(report)}\n`);
+      if (!this.#args.quiet) this.#io.stdout.write(`Kept in ${this.#folder.path}\n`);
+    }
+    return exitCodeOf(report.outcome);
+  }
+
+  #refuse(sentence: string): number {
+    this.#hear({ kind: 'refused', runId: this.#runId, sentence });
+    if (!this.#args.jsonEvents) this.#io.stderr.write(`${sentence}\n`);
+    return exitCodes.runRefused;
+  }
+
+  #hear(event: AudienceEvent): void {
+    if (this.#args.jsonEvents) this.#io.stdout.write(`${JSON.stringify(event)}\n`);
+    switch (event.kind) {
+      case 'checking':
+        return this.#log.detail(event.sentence);
+      case 'started':
+        return this.#log.info(`${event.viewers} viewers of ${event.target} begin.`, { runId: event.runId });
+      case 'sample':
+        this.#sample = event.sample;
+        this.#terminal?.show(event.sample);
+        this.#log.debug('A second of the run.', { sample: event.sample });
+        if (this.#prometheusFile !== null) this.#writing = this.#writing.then(() => this.#writePrometheus(null));
+        return;
+      case 'problem':
+        return this.#log.person(event.sentence);
+      case 'ended':
+        return this.#log.detail(event.report.verdict);
+      case 'refused':
+        return this.#log.detail(event.sentence);
+      default:
+        return assertNever(event);
+    }
+  }
+
+  /** Above the block that is redrawn; beside events, where stdout is theirs, on stderr. */
+  #say(text: string): void {
+    if (this.#args.jsonEvents || this.#terminal === null) this.#io.stderr.write(text);
+    else this.#terminal.say(text.replace(/\n$/, ''));
+  }
+
+  #stopWhenAsked(run: ConductedRun): Disposable {
+    const { signal } = this.#io;
+    const stop = (): void => run.stop('It was stopped by hand.');
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop);
+    return { [Symbol.dispose]: () => signal.removeEventListener('abort', stop) };
+  }
+
+  #obey(run: ConductedRun): Disposable {
+    const tell = (sentence: string): void => this.#hear({ kind: 'problem', runId: this.#runId, sentence });
+    const listener = listenForCommands(process.stdin, (command) => obey(run, command, tell), tell);
+    // Who reads the events is gone: nobody would know what this machine sends.
+    void listener.ended.then(() => run.stop('Whoever started it is gone.'));
+    return listener;
+  }
+
+  async #writePrometheus(report: AudienceReport | null): Promise<void> {
+    if (this.#prometheusFile === null) return;
+    const target = maskedTarget(this.#settings.url);
+    const text = await formatPrometheus({ runId: this.#runId, target, sample: this.#sample, report });
+    await writeFileAtomically(this.#prometheusFile, text).catch((error: unknown) =>
+      this.#log.person(`${this.#prometheusFile} cannot be written: ${error instanceof Error ? error.message : error}`),
+    );
+  }
+
+  #fileOf(flag: string): string | null {
+    const given = this.#args.flags[flag]?.[0];
+    return given === undefined ? null : resolve(this.#io.workingFolder, given);
+  }
+}
+
+function obey(run: ConductedRun, command: AudienceCommand, tell: (sentence: string) => void): void {
+  switch (command.kind) {
+    case 'stop':
+      return run.stop('It was stopped from the console.');
+    case 'viewers': {
+      const changed = run.changeViewers(command.viewers);
+      return changed.ok ? undefined : tell(changed.failure);
+    }
+    case 'thresholds': {
+      const changed = run.changeThresholds(command.expressions);
+      return changed.ok ? undefined : tell(changed.failure);
+    }
+    default:
+      return assertNever(command);
+  }
+}
