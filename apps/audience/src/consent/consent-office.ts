@@ -180,9 +180,7 @@ class Office implements ConsentOffice {
     const addresses = pinnable(resolved.value);
     if (addresses.length === 0) return fail(`${host} has no address.`);
     const unusable = addresses.find((address) => addressKindOf(address) === 'unusable');
-    return unusable === undefined
-      ? succeed(addresses)
-      : fail(`${host} has the address ${unusable}, which is nobody’s.`);
+    return unusable === undefined ? succeed(addresses) : fail(`${host} is at ${unusable}, which is nobody’s address.`);
   }
 
   #grantLoopback(docket: Docket, addresses: readonly string[]): Grant {
