@@ -93,6 +93,19 @@ test('a playlist that turns bad in mid-run leaves the last good one in force', (
   assert.equal(lab.count('midstream_failures'), 0);
 });
 
+test('after a text that is none, the playlist is asked for again in half a target duration', () => {
+  const lab = startVirtualAudience({ broadcast: { segmentSeconds: 6 } });
+  const loadedAtMs: number[] = [];
+  lab.origin.rules.push(({ path }) => {
+    if (path !== media) return null;
+    loadedAtMs.push(lab.now());
+    return loadedAtMs.length === 3 ? answerWith(200, '') : null;
+  });
+  lab.run(30_000);
+  assert.equal(Math.round(((loadedAtMs[3] ?? 0) - (loadedAtMs[2] ?? 0)) / 100), 30);
+  assert.equal(lab.count('stalls'), 0);
+});
+
 test('a tiny target duration becomes no flood of requests', () => {
   const lab = startVirtualAudience({
     broadcast: { segmentSeconds: 0.02, targetDurationSeconds: 1, windowSegments: 200 },
@@ -297,6 +310,7 @@ test('redirects are followed up to five, not in a loop, and not from https to ht
   loop.origin.rules.push(redirect(media, media));
   loop.run(10_000);
   assert.deepEqual(loop.failures(), { redirect_limit: 1 });
+  assert.equal(loop.origin.asked.filter((path) => path === media).length, 1);
   const downgrade = startVirtualAudience({ settings: { url: 'https://origin.test/live/index.m3u8' } });
   downgrade.origin.rules.push(redirect(media, `http://origin.test${media}`));
   downgrade.run(10_000);

@@ -12,6 +12,7 @@ test('a viewer joins three target durations behind the edge and plays a live str
   assert.deepEqual(lab.failures(), {});
   assert.equal(lab.count('stalls'), 0);
   assert.equal(lab.count('segments'), 17);
+  assert.equal(lab.count('watched_ms'), 30_000);
   assert.equal(lab.audience.counts().playing, 1);
 });
 
@@ -85,6 +86,8 @@ test('too far behind the edge, a viewer jumps to where it would begin now', () =
   lab.origin.rules.pop();
   lab.run(60_000);
   assert.equal(lab.count('resyncs'), 1);
+  // What is due is reckoned anew from there: the outage is in the stall, not in every segment after it.
+  assert.ok((lab.largest('ttfb_due') ?? Infinity) < 1500, `found ${lab.largest('ttfb_due')}`);
   assert.equal(lab.audience.counts().playing, 1);
 });
 
@@ -137,6 +140,8 @@ test('a ramp down spreads the leaving over the time it was given', () => {
   assert.equal(lab.audience.counts().ended, 5);
   lab.run(15_000);
   assert.equal(lab.audience.counts().ended, 10);
+  // Ten seconds each, and half a second more for each that left later.
+  assert.ok(Math.abs(lab.count('watched_ms') - 122_500) < 20, `found ${lab.count('watched_ms')}`);
 });
 
 test('an adaptive viewer goes up when the line is fast, and down when it is slow', () => {

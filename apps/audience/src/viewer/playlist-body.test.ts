@@ -24,7 +24,17 @@ function receive(body: PlaylistBody, text: string, cuts: readonly number[]): Pla
 }
 
 test('however bodies are cut and whatever came before, each distinct one is kept once, byte for byte', () => {
-  const text = fc.constantFrom('', '#EXTM3U', '#EXTM3U\na', '#EXTM3U\nb', '#EXTM3U\nab', '#EXTM3U\nabc', 'x', 'ab');
+  const text = fc.constantFrom(
+    '',
+    '#EXTM3U',
+    '#EXTM3U\na',
+    '#EXTM3U\nb',
+    '#EXTM3U\nab',
+    '#EXTM3U\nabc',
+    'x',
+    'ab',
+    '#exTM3U\nab',
+  );
   const cuts = fc.array(fc.nat(20), { maxLength: 6 });
   fc.assert(
     fc.property(fc.array(fc.tuple(text, cuts), { minLength: 1, maxLength: 30 }), (bodies) => {
@@ -38,6 +48,15 @@ test('however bodies are cut and whatever came before, each distinct one is kept
       assert.ok(cache.parses >= new Set(bodies.map(([each]) => each)).size);
     }),
   );
+});
+
+test('a body that begins as one version and goes on as another is neither of them', () => {
+  const cache = new PlaylistCache();
+  const body = new PlaylistBody(cache);
+  receive(body, 'AAAA', []);
+  receive(body, 'BBBB', []);
+  assert.equal(receive(body, 'BBAA', [2]).bytes.toString(), 'BBAA');
+  assert.equal(receive(body, 'AABB', [2]).bytes.toString(), 'AABB');
 });
 
 test('a body that did not change is neither kept nor parsed again', () => {
