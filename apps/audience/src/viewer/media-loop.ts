@@ -1,46 +1,24 @@
-import { type InitializationSection, type LivePlaylist, type LiveSegment, startPositionOf } from '@dropwise/hls/live';
+import { type LivePlaylist, type LiveSegment, startPositionOf } from '@dropwise/hls/live';
 import { assertNever } from '@dropwise/kit';
-import { DueLine, type Playhead, type Series, ThroughputEstimate, type TimerTarget } from '@dropwise/load';
+import { DueLine, ThroughputEstimate, type TimerTarget } from '@dropwise/load';
 import type { Failure, FailureClass } from '../wire/failure.ts';
 import type { ExchangeTimes, ResponseHead } from '../wire/transport.ts';
-import type { CmcdObject } from './cmcd.ts';
 import { Fetch, type FetchOwner, failureOf } from './fetch.ts';
 import type { Lanes } from './lanes.ts';
+import type { MediaLoopOwner } from './media-loop-owner.ts';
+import { MediaNeeds } from './media-needs.ts';
 import { alignPosition, type MediaPosition, type MediaUnit, secondsAfter, unitAt } from './media-position.ts';
 import { recordKey, recordMap, recordMedia } from './media-record.ts';
 import { keyResource, mapResource, segmentResource } from './media-resource.ts';
-import type { Rendition } from './rendition.ts';
 import { type Resource, withExtraHeaders } from './resource.ts';
 import { isFinal, retryDelayMs, segmentRetries } from './retry-policy.ts';
 import type { ShardWorld } from './shard-world.ts';
 import type { Vantage } from './vantage.ts';
 
-export interface MediaLoopOwner {
-  readonly series: Series;
-  readonly playhead: Playhead;
-  readonly rendition: Rendition | null;
-  /** Null = it does not stall. */
-  readonly stalledSinceMs: number | null;
-  mayRequest(): boolean;
-  /** Header lines of CMCD; '' = none. */
-  cmcdHeaders(object: CmcdObject, durationSeconds: number | null): string;
-  /** Before a segment: true = another rendition's playlist is being loaded instead, and will be told of. */
-  switchesRendition(nowMs: number): boolean;
-  /** A segment or part is in the buffer; `programTimeMs` of its first frame. */
-  onMediaAdded(seconds: number, programTimeMs: number | null, nowMs: number): void;
-  /** The viewer jumped to the start position: what it was to see next is no longer to be had, or too old. */
-  onResync(): void;
-  /** What is in the buffer is too old, too. */
-  onTooFarBehind(nowMs: number): void;
-  onAllLoaded(nowMs: number): void;
-  onMediaFatal(failure: Failure, nowMs: number): void;
-}
-
 /** What players keep ahead (hls.js maxBufferLength). */
 const maxBufferSeconds = 30;
 /** So many units lost in a row are the end of the session. */
 const maxLostInRow = segmentRetries;
-const keysKept = 4;
 
 /**
  * One viewer's media, in sequence: initialization section, key, segment or part; then the next. It stands still where
@@ -62,11 +40,9 @@ export class MediaLoop implements FetchOwner, TimerTarget {
   targetLatencySeconds = 0;
   #loading: Loading = 'nothing';
   #unit: MediaUnit | null = null;
-  #map: InitializationSection | null = null;
-  #mapDiscontinuity = -1;
+  readonly #needs = new MediaNeeds();
   /** Sequence of the media that was loaded last; null = none was. */
   #discontinuity: number | null = null;
-  #keys: string[] = [];
   #drmTold = false;
   /** True from the first time that everything listed was loaded. */
   #isSteady = false;
@@ -215,9 +191,11 @@ export class MediaLoop implements FetchOwner, TimerTarget {
   /** What a unit needs first, then the unit itself. */
   #request(unit: TakenUnit, dueMs: number | null): void {
     const { segment } = unit;
-    const map = segment === null ? null : this.#missingMap(segment);
+    const map = segment === null ? null : this.#needs.takeMap(segment);
     if (map !== null) return this.#load('map', mapResource(map), null, dueMs);
-    const keyUri = segment === null ? null : this.#missingKey(segment);
+    const key = segment?.key ?? null;
+    this.#tellDrm(key);
+    const keyUri = this.#needs.takeKey(key);
     if (keyUri !== null) return this.#load('key', keyResource(keyUri), null, dueMs);
     this.#unit = unit;
     const media = mediaOf(unit);
@@ -225,29 +203,11 @@ export class MediaLoop implements FetchOwner, TimerTarget {
     this.#load('unit', resource, media.durationSeconds, dueMs);
   }
 
-  #missingMap(segment: LiveSegment): InitializationSection | null {
-    const { map, discontinuitySequence } = segment;
-    const isSame =
-      map?.uri === this.#map?.uri &&
-      map?.byteRange?.offset === this.#map?.byteRange?.offset &&
-      discontinuitySequence === this.#mapDiscontinuity;
-    if (map === null || isSame) return null;
-    this.#map = map;
-    this.#mapDiscontinuity = discontinuitySequence;
-    return map;
-  }
-
-  #missingKey({ key }: LiveSegment): string | null {
-    if (key === null) return null;
-    if (key.uri === null) {
-      if (!this.#drmTold) this.#owner.series.count('drm_skipped');
-      this.#drmTold = true;
-      return null;
-    }
-    if (this.#keys.includes(key.uri)) return null;
-    this.#keys.push(key.uri);
-    if (this.#keys.length > keysKept) this.#keys.shift();
-    return key.uri;
+  /** Once a session: its media stays encrypted, as no licence is asked for. */
+  #tellDrm(key: LiveSegment['key']): void {
+    if (key === null || key.uri !== null || this.#drmTold) return;
+    this.#drmTold = true;
+    this.#owner.series.count('drm_skipped');
   }
 
   #load(what: LoadedThing, resource: Resource | null, seconds: number | null, dueMs: number | null): void {
@@ -364,8 +324,8 @@ export class MediaLoop implements FetchOwner, TimerTarget {
     const nowMs = this.#world.now();
     this.#world.recorder.failure(classOf(loaded, failure), this.#vantage.name);
     this.#failures++;
-    if (loaded === 'map') this.#map = null;
-    if (loaded === 'key') this.#keys.pop();
+    if (loaded === 'map') this.#needs.loseMap();
+    if (loaded === 'key') this.#needs.loseKey();
     if (failure.class === 'unverified_host') return this.#owner.onMediaFatal(failure, nowMs);
     if (!isFinal(failure) && this.#failures > segmentRetries) return this.#owner.onMediaFatal(failure, nowMs);
     // What is not there, or not as asked for, is asked for once more and then done without.
