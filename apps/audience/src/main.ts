@@ -159,6 +159,8 @@ class Lab implements Disposable {
         return;
       case 'problem':
         return this.#log.person(event.sentence);
+      case 'answered':
+        return this.#log.detail(event.problem ?? `Command ${event.id} is done.`);
       case 'ended':
         return this.#log.detail(event.report.verdict);
       case 'refused':
@@ -184,7 +186,11 @@ class Lab implements Disposable {
 
   #obey(run: ConductedRun): Disposable {
     const tell = (sentence: string): void => this.#hear({ kind: 'problem', runId: this.#runId, sentence });
-    const listener = listenForCommands(process.stdin, (command) => obey(run, command, tell), tell);
+    const answer = (id: number | undefined, problem: string | null): void => {
+      if (id !== undefined) this.#hear({ kind: 'answered', runId: this.#runId, id, problem });
+      else if (problem !== null) tell(problem);
+    };
+    const listener = listenForCommands(process.stdin, (command) => obey(run, command, answer), tell);
     // Who reads the events is gone: nobody would know what this machine sends.
     void listener.ended.then(() => run.stop('Whoever started it is gone.'));
     return listener;
@@ -205,17 +211,21 @@ class Lab implements Disposable {
   }
 }
 
-function obey(run: ConductedRun, command: AudienceCommand, tell: (sentence: string) => void): void {
+function obey(
+  run: ConductedRun,
+  command: AudienceCommand,
+  answer: (id: number | undefined, problem: string | null) => void,
+): void {
   switch (command.kind) {
     case 'stop':
       return run.stop('It was stopped from the console.');
     case 'viewers': {
       const changed = run.changeViewers(command.viewers);
-      return changed.ok ? undefined : tell(changed.failure);
+      return answer(command.id, changed.ok ? null : changed.failure);
     }
     case 'thresholds': {
       const changed = run.changeThresholds(command.expressions);
-      return changed.ok ? undefined : tell(changed.failure);
+      return answer(command.id, changed.ok ? null : changed.failure);
     }
     default:
       return assertNever(command);

@@ -1,5 +1,4 @@
-import type { AudienceSample } from '@dropwise/contract/audience';
-import { Timeline } from '../report/timeline.ts';
+import { type AudienceSample, Timeline } from '@dropwise/contract/audience';
 import { mergeSamples, type PartSample } from './merge-samples.ts';
 
 export interface PartTimeline {

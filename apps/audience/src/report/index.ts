@@ -10,4 +10,3 @@ export { formatLine } from './terminal/format-line.ts';
 export { formatLive, type LiveContext } from './terminal/format-live.ts';
 export { formatSummary } from './terminal/format-summary.ts';
 export { LiveTerminal, type LiveTerminalOptions } from './terminal/live-terminal.ts';
-export { Timeline } from './timeline.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Timeline } from '@dropwise/contract/audience';
 import fc from 'fast-check';
 import { sampleAt } from './testing/make-report.ts';
-import { Timeline } from './timeline.ts';
 
 const seconds = fc.array(
   fc.record({

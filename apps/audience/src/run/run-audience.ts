@@ -1,4 +1,4 @@
-import type { AudienceSample } from '@dropwise/contract/audience';
+import { type AudienceSample, Timeline } from '@dropwise/contract/audience';
 import { assertNever, type Clock, fail, type Result, succeed, type Timer } from '@dropwise/kit';
 import { mergeSnapshots, type Snapshot } from '@dropwise/load';
 import type { RunSettings } from '../config/run-settings.ts';
@@ -6,7 +6,6 @@ import type { ConsentOffice } from '../consent/consent-office.ts';
 import { RateGuard } from '../consent/rate-guard.ts';
 import { type ServedShard, serveShard } from '../consent/serve-shard.ts';
 import type { GeneratorFacts } from '../report/report-facts.ts';
-import { Timeline } from '../report/timeline.ts';
 import { GeneratorWatch } from './generator-watch.ts';
 import { type BoardSecond, PulseBoard } from './pulse-board.ts';
 import { type MachineUsage, sampleOf } from './sample-of.ts';

@@ -35,20 +35,35 @@ export const audienceCurrent = v.object({
 });
 export type AudienceCurrent = v.InferOutput<typeof audienceCurrent>;
 
+/** What became of the run that was started here last. */
+export const audienceEnding = v.object({
+  /** Null where the tool had not named it. */
+  runId: v.nullable(v.string()),
+  /** As a report has it, or `died`: there is no report. */
+  outcome: v.picklist([...audienceReport.entries.outcome.options, 'died']),
+  /** The verdict, or why there is none. */
+  sentence: v.string(),
+});
+export type AudienceEnding = v.InferOutput<typeof audienceEnding>;
+
 /** Live, outside the sequence of the miner: what is new since the event before. Null current = it is over. */
 export const audienceLive = v.object({
   current: v.nullable(v.omit(audienceCurrent, ['samples'])),
   sample: v.nullable(audienceSample),
   /** Of a run that has ended just now, or was refused. */
-  ended: v.nullable(v.object({ runId: v.nullable(v.string()), outcome: v.string(), sentence: v.string() })),
+  ended: v.nullable(audienceEnding),
 });
 export type AudienceLive = v.InferOutput<typeof audienceLive>;
 export const audienceLiveEvent = 'audience_update';
 
 export const audienceAnswer = v.object({
   current: v.nullable(audienceCurrent),
+  /** Of a run that was started here since the console began; null = none. */
+  ended: v.nullable(audienceEnding),
   /** Newest first. */
   runs: v.array(audienceRunSummary),
+  /** Of what lies among the runs and cannot be read: a sentence each. */
+  problems: v.array(v.string()),
   /** Of the operator's key; null = not made yet. */
   fingerprint: v.nullable(v.string()),
 });
@@ -57,14 +72,18 @@ export type AudienceAnswer = v.InferOutput<typeof audienceAnswer>;
 export const startAudienceBody = audienceConfiguration;
 export const changeAudienceBody = v.strictObject({
   viewers: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  failIf: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(200)))),
+  failIf: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(50))),
 });
+export type ChangeAudience = v.InferOutput<typeof changeAudienceBody>;
 
 /** What the operator puts at his origin. */
 export const consentFileBody = v.strictObject({
   maxViewers: v.pipe(v.number(), v.integer(), v.minValue(1)),
   maxMbps: v.pipe(v.number(), v.minValue(0.001)),
-  paths: v.array(v.string()),
-  notAfter: v.string(),
+  paths: v.pipe(v.array(v.pipe(v.string(), v.maxLength(500))), v.minLength(1), v.maxLength(32)),
+  notAfter: v.pipe(v.string(), v.maxLength(40)),
 });
+export type ConsentFileTerms = v.InferOutput<typeof consentFileBody>;
+export const audienceKeyAnswer = v.object({ fingerprint: v.string() });
 export const consentFileAnswer = v.object({ text: v.string(), path: v.string(), fingerprint: v.string() });
+export type ConsentFileAnswer = v.InferOutput<typeof consentFileAnswer>;

@@ -1,4 +1,4 @@
-import type { AudienceSample } from '@dropwise/contract/audience';
+import type { AudienceSample } from './audience-sample.ts';
 import { joinSamples } from './join-samples.ts';
 
 /** An hour by the second, any length at a coarser grain. */

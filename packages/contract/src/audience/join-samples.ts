@@ -1,4 +1,4 @@
-import type { AudienceSample } from '@dropwise/contract/audience';
+import type { AudienceSample } from './audience-sample.ts';
 
 /**
  * Two neighbours as one. Counts are cumulative: the later one's. Of what tells of its own second, the worse; of rates,
