@@ -19,7 +19,7 @@ export interface ShardUsage {
   /** Of one core. */
   readonly cpuPercent: number;
   readonly rssBytes: number;
-  /** True: the loop stood still for longer than a viewer can be believed after (a suspended machine, a starved process). */
+  /** True: the loop stood still for longer than a viewer can be believed after (a suspended machine, a starved process), or the clock was set. */
   readonly isInvalid: boolean;
 }
 

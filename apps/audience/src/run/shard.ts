@@ -108,6 +108,8 @@ export class Shard {
     const { endsAtMs } = this.#plan;
     if (endsAtMs !== null) this.#wheel.at(this.#t0Ms + endsAtMs, { wake: () => this.#audience.stop() });
     this.#nextPulseMs = this.#t0Ms + pulseEveryMs;
+    // What was before, waiting for the others, is no part of the first second.
+    this.#usage.look();
     this.#wheel.at(this.#nextPulseMs, { wake: (nowMs) => this.#pulse(nowMs) });
     void this.#audience.ended.then(() => this.#end());
   }
