@@ -40,6 +40,8 @@ export interface VirtualAudienceOptions {
   readonly settings?: Partial<ViewerSettings>;
   readonly plan?: LoadPlan;
   readonly vantageOf?: (index: number) => Vantage;
+  /** How late every timer is, as on a real machine. Default: not at all. */
+  readonly lateMs?: number;
 }
 
 export const virtualUrl = 'http://origin.test/live/index.m3u8';
@@ -84,7 +86,7 @@ export function startVirtualAudience(options: VirtualAudienceOptions = {}): Virt
     now,
     run(untilMs) {
       for (let due = wheel.nextDueMs(); due !== null && due <= untilMs; due = wheel.nextDueMs()) {
-        nowMs = Math.max(nowMs, due);
+        nowMs = Math.max(nowMs, Math.min(untilMs, due + (options.lateMs ?? 0)));
         wheel.runDue(nowMs);
       }
       nowMs = untilMs;

@@ -23,6 +23,14 @@ test('a playlist that changed is loaded again a target duration after the load b
   assert.ok(reloads >= 30 && reloads <= 32, `expected about 31 loads in 60 s of 2 s segments, found ${reloads}`);
 });
 
+test('timers that are a little late do not add up to a lateness of the origin', () => {
+  const lab = startVirtualAudience({ viewers: 5, joinOverMs: 1000, lateMs: 3 });
+  lab.run(1_200_000);
+  assert.ok(lab.count('segments') > 2_900);
+  const latest = lab.largest('ttfb_due') ?? Infinity;
+  assert.ok(latest < 50, `expected that no segment seems later than a few timers, found ${latest} ms`);
+});
+
 test('every body is parsed once, however many viewers it reaches', () => {
   const lab = startVirtualAudience({ viewers: 50, joinOverMs: 1000 });
   lab.run(20_000);

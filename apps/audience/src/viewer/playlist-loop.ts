@@ -36,6 +36,8 @@ export interface PlaylistLoopOwner {
 }
 
 /** After so many target durations without a change or an answer, patience ends. */
+/** Later than this, and two loads would come closer together than RFC 8216 6.3.4 allows to anybody who notices. */
+const forgivenLatenessMs = 50;
 const patienceTargetDurations = 3;
 
 /**
@@ -286,8 +288,17 @@ export class PlaylistLoop implements FetchOwner, TimerTarget {
     if (!this.#owner.mayRequest()) return;
     this.#isBlocking = false;
     this.#scheduledMs = dueMs;
-    this.#loadStartedAtMs = this.#world.now();
+    this.#loadStartedAtMs = this.#startOf(dueMs);
     this.#fetch.start(withExtraHeaders(resource, this.#owner.cmcdHeaders('m', null)));
+  }
+
+  /**
+   * A load counts from when it was due where a timer was but a little late: the next is a target duration after that, or
+   * the lateness of all timers of a run would add up, and look like the origin's.
+   */
+  #startOf(dueMs: number | null): number {
+    const nowMs = this.#world.now();
+    return dueMs !== null && nowMs - dueMs < forgivenLatenessMs ? dueMs : nowMs;
   }
 
   #failed(failure: Failure, retryAfterSeconds: number | null, nowMs: number): void {
