@@ -54,7 +54,7 @@ export const audienceLive = v.object({
   ended: v.nullable(audienceEnding),
 });
 export type AudienceLive = v.InferOutput<typeof audienceLive>;
-export const audienceLiveEvent = 'audience_update';
+export { audienceLiveEvent } from '../live/audience-live-event.ts';
 
 export const audienceAnswer = v.object({
   current: v.nullable(audienceCurrent),
