@@ -85,6 +85,8 @@ function formatPlaylist(settings: NginxOriginSettings, startMs: number, end: num
 function formatConfiguration(folder: string, port: number): string {
   return `
 worker_processes 1;
+# The first core is the origin's, the last one the generator's.
+worker_cpu_affinity 1;
 worker_rlimit_nofile 19000;
 pid ${folder}/nginx.pid;
 error_log ${folder}/error.log crit;

@@ -11,7 +11,7 @@ export interface ViewerFigures {
   readonly requestsPerSecond: number;
   readonly segmentsPerSecond: number;
   readonly cpuPerRequestUs: number;
-  /** Over the whole run, joins included; null = nothing was measured. */
+  /** Of the window; null = nothing was measured. */
   readonly toolLagP99Ms: number | null;
   readonly ttfbSentP99Ms: number | null;
   readonly ttfbDueP99Ms: number | null;

@@ -3,15 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { createRawTransport } from '@dropwise/audience/raw-transport';
 import { createAudience, createDirectVantage } from '@dropwise/audience/viewer';
 import { WheelDriver } from '@dropwise/audience/wheel-driver';
-import {
-  type DistributionName,
-  distributionIn,
-  everybody,
-  planRun,
-  Recorder,
-  type Snapshot,
-  TimerWheel,
-} from '@dropwise/load';
+import { mergePulses, type Pulse, percentileOf, planRun, Recorder, type Snapshot, TimerWheel } from '@dropwise/load';
 import type { ViewerFigures } from './viewer-figures.ts';
 
 const [url = '', viewersText = '', joinOverText = '', measureText = ''] = process.argv.slice(2);
@@ -65,10 +57,17 @@ audience.start(now());
 
 setTimeout(begin, Number(joinOverText) + 4000);
 
+/** A shard's own watch, once a second; the first one, of the time before, is left out. */
+const pulses: Pulse[] = [];
+
 function begin(): void {
+  recorder.pulse();
   const before = look();
+  const pulsing = setInterval(() => pulses.push(recorder.pulse()), 1000);
   setTimeout(() => {
     const after = look();
+    clearInterval(pulsing);
+    pulses.push(recorder.pulse());
     process.stdout.write(`${JSON.stringify(figuresBetween(before, after))}\n`);
     audience.stop();
     void transport.close().then(() => {
@@ -100,6 +99,7 @@ function figuresBetween(before: Look, after: Look): ViewerFigures {
   const seconds = (after.atMs - before.atMs) / 1000;
   const attempts = countOf(after.snapshot, 'attempts') - countOf(before.snapshot, 'attempts');
   const segments = countOf(after.snapshot, 'segments') - countOf(before.snapshot, 'segments');
+  const steady = mergePulses(pulses);
   const { joining, playing, stalled, failed } = audience.counts();
   globalThis.gc?.();
   return {
@@ -112,9 +112,9 @@ function figuresBetween(before: Look, after: Look): ViewerFigures {
     requestsPerSecond: attempts / seconds,
     segmentsPerSecond: segments / seconds,
     cpuPerRequestUs: cpuUs / attempts,
-    toolLagP99Ms: p99Of(after.snapshot, 'tool_lag'),
-    ttfbSentP99Ms: p99Of(after.snapshot, 'ttfb_sent'),
-    ttfbDueP99Ms: p99Of(after.snapshot, 'ttfb_due'),
+    toolLagP99Ms: percentileOf(steady, 'tool_lag', 99),
+    ttfbSentP99Ms: percentileOf(steady, 'ttfb_sent', 99),
+    ttfbDueP99Ms: percentileOf(steady, 'ttfb_due', 99),
     stalls: countOf(after.snapshot, 'stalls'),
     failedViewers: failed,
     failures: after.snapshot.failures.reduce((sum, { count }) => sum + count, 0),
@@ -124,8 +124,4 @@ function figuresBetween(before: Look, after: Look): ViewerFigures {
 
 function countOf(snapshot: Snapshot, counter: 'attempts' | 'segments' | 'stalls'): number {
   return snapshot.series.reduce((sum, { counts }) => sum + (counts[counter] ?? 0), 0);
-}
-
-function p99Of(snapshot: Snapshot, metric: DistributionName): number | null {
-  return distributionIn(snapshot, metric, everybody).p99;
 }
