@@ -169,6 +169,15 @@ describe('a run', () => {
     assert.equal((await resultOf(world)).endedEarly, 'first');
   });
 
+  test('told to stop when it is over, it leaves no timer behind that would hold the process', async () => {
+    const world = await begin(1);
+    world.shards.all[0]?.end(1);
+    assert.equal((await resultOf(world)).endedEarly, null);
+    world.run.stop('Whoever started it is gone.');
+    assert.equal(world.clock.pendingCount, 0);
+    assert.deepEqual(stopsHeard(world), [[]]);
+  });
+
   test('is stopped when it takes more than was allowed, over five seconds', async () => {
     const world = await begin(1);
     world.office.maxMbps = 8;

@@ -96,6 +96,7 @@ class Run implements RunningAudience {
   #startedAtMs: number | null = null;
   #endedEarly: string | null = null;
   #isStopping = false;
+  #isOver = false;
   #wasKilled = false;
   #failToBegin: (sentence: string) => void = () => {};
   #onAllReady: () => void = () => {};
@@ -113,6 +114,7 @@ class Run implements RunningAudience {
   }
 
   stop(reason: string): void {
+    if (this.#isOver) return;
     if (this.#startedAtMs === null) return this.#failToBegin(reason);
     const withinMs = this.#isStopping ? 0 : rampDownMs;
     this.#endedEarly ??= reason;
@@ -242,6 +244,7 @@ class Run implements RunningAudience {
   }
 
   #letGo(): void {
+    this.#isOver = true;
     this.#news[Symbol.dispose]();
     for (const timer of this.#timers) timer.cancel();
     for (const { consent } of this.#seats) consent[Symbol.dispose]();
