@@ -133,6 +133,7 @@ test('seconds of all machines are told as one', options, () =>
       members[0]?.member.pulse(sampleAt(second * 1000));
       await stage.passSeconds(1);
     }
+    await stage.until('the last second', () => staged.samples.at(-1)?.atMs === 7000);
     assert.equal(staged.samples.at(-1)?.viewers.playing, 200, 'the silent one plays to nobody');
     assert.equal(staged.samples.at(-1)?.segments, 800, 'and what it counted stays');
   }),
@@ -198,6 +199,7 @@ test('when NATS is killed, parts run down, and the leader ends with what it has'
     const { staged, members } = await stage.begin(2);
     await stage.nats.kill();
     await stage.until('all have stopped', () => members.every(({ stops }) => stops.length > 0), 15);
+    await stage.passSeconds(3);
     const { parts, losses } = await staged.leader.finished;
     assert.deepEqual(parts, []);
     assert.equal(losses.length, 2);
