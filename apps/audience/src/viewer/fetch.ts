@@ -1,3 +1,4 @@
+import { assertNever } from '@dropwise/kit';
 import type { ConsentGate } from '../consent/gate.ts';
 import type { Failure, FailureClass } from '../wire/failure.ts';
 import type { ExchangeTimes, ResponseHead, ResponseSink } from '../wire/transport.ts';
@@ -93,13 +94,20 @@ export class Fetch {
       case 'refused':
         this.#fail({ class: 'unverified_host', message: answer.sentence, status: null });
         return;
-      case 'unknown': {
-        const generation = this.#generation;
-        this.#gate.ask(resource.url, throughProxy, () => {
-          if (this.isBusy && generation === this.#generation) this.#go(resource);
-        });
-      }
+      case 'unknown':
+        this.#ask(resource, throughProxy);
+        return;
+      default:
+        assertNever(answer);
     }
+  }
+
+  /** By itself, so that a request that needs no question makes no closure. */
+  #ask(resource: Resource, throughProxy: boolean): void {
+    const generation = this.#generation;
+    this.#gate.ask(resource.url, throughProxy, () => {
+      if (this.isBusy && generation === this.#generation) this.#go(resource);
+    });
   }
 
   #send(resource: Resource, lane: Lane): void {
@@ -138,6 +146,9 @@ export class Fetch {
         return;
       case 'unwanted':
         this.#fail(status.failure);
+        return;
+      default:
+        assertNever(status);
     }
   }
 

@@ -160,6 +160,9 @@ export class PlaylistLoop implements FetchOwner, TimerTarget {
         return;
       case 'media':
         this.#accept(content.playlist, version, nowMs);
+        return;
+      default:
+        assertNever(content);
     }
   }
 
