@@ -115,6 +115,7 @@ async function registerAll(app: App, { fleet, reader, audit, art, clock, conditi
     reader,
     liveClientCount: () => 3,
     ingestQueueLength: () => 0,
+    audience: () => null,
   });
   await registerOpenApi(app, { version: '0.1.0' });
   registerMetrics(app, { metrics, enabled: () => condition.metrics });
