@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { AudienceMergeArguments, ProcessIo } from '@dropwise/runtime';
+import { type AudienceMergeArguments, exitCodes, type ProcessIo } from '@dropwise/runtime';
 import { makeFacts } from '../report/testing/make-report.ts';
 import { createPartFile } from './part-file.ts';
 import { runMerge } from './run-merge.ts';
@@ -56,6 +56,13 @@ test('or files, and then the verdict on stdout', () =>
     const report = JSON.parse(await readFile(join(folder, 'whole.json'), 'utf8'));
     assert.equal(out, `${report.verdict}\n`);
     assert.match(await readFile(join(folder, 'whole.html'), 'utf8'), /^<!doctype html>/i);
+  }));
+
+test('a part that is missing shows in the exit code', () =>
+  inFolder(async (folder) => {
+    const { code, out } = await merge(folder, { files: ['0.json'] });
+    assert.equal(code, exitCodes.runPartial);
+    assert.match(JSON.parse(out).verdict, /^Partial run \(of 2 parts part 1 is missing\)/);
   }));
 
 test('what is no run is not merged: the file is named, and nothing is written', () =>

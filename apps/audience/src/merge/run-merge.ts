@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import type { AudienceReport } from '@dropwise/contract/audience';
 import { type AudienceMergeArguments, exitCodes, type ProcessIo, writeFileAtomically } from '@dropwise/runtime';
+import { exitCodeOf } from '../exit-code-of.ts';
 import { formatHtml } from '../report/html/format-html.ts';
 import { mergeFiles } from './merge-files.ts';
 
-/** Exit code 0: the whole is written; 2: the files are no run; 4: it cannot be written. */
+/** Exit code: what the whole found, as for a run; 2: the files are no run; 4: it cannot be written. */
 export async function runMerge(given: AudienceMergeArguments, io: ProcessIo): Promise<number> {
   const paths = given.files.map((file) => resolve(io.workingFolder, file));
   const merged = await mergeFiles(paths, given.version);
@@ -14,7 +15,7 @@ export async function runMerge(given: AudienceMergeArguments, io: ProcessIo): Pr
   }
   try {
     await writeReport(merged.value, given, io);
-    return exitCodes.ok;
+    return exitCodeOf(merged.value.outcome);
   } catch (error) {
     io.stderr.write(`The report cannot be written: ${error instanceof Error ? error.message : String(error)}\n`);
     return exitCodes.directoryUnusable;
