@@ -27,9 +27,8 @@ import {
   formatSummary,
   LiveTerminal,
   maskedTarget,
-  type ReportFacts,
 } from './report/index.ts';
-import { type ConductedRun, conductRun } from './run/conduct-run.ts';
+import { type ConductedEnd, type ConductedRun, conductRun } from './run/conduct-run.ts';
 import { listenForCommands } from './run/listen-for-commands.ts';
 import { createRunId, makeRunFolder, type RunFolder } from './run/run-folder.ts';
 
@@ -120,10 +119,10 @@ class Lab implements Disposable {
     this.#log[Symbol.dispose]();
   }
 
-  async #end(facts: ReportFacts): Promise<number> {
-    const report = buildReport(facts);
+  async #end({ own, whole }: ConductedEnd): Promise<number> {
+    const report = buildReport(whole);
     const html = formatHtml(report);
-    await this.#folder.write({ report, html, part: createPartFile(facts) });
+    await this.#folder.write({ report, html, part: createPartFile(own) });
     const [out, htmlFile] = [this.#fileOf('out'), this.#fileOf('html')];
     if (out !== null) await writeFileAtomically(out, `${JSON.stringify(report)}\n`);
     if (htmlFile !== null) await writeFileAtomically(htmlFile, html);

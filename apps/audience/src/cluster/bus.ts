@@ -8,6 +8,8 @@ export interface ClusterBus {
   ask(subject: string, text: string, withinMs: number): Promise<string | null>;
   /** Of a message that it carries. */
   readonly maxTextBytes: number;
+  /** What was published before is with the server, unless there is none. */
+  flush(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -46,6 +46,8 @@ export const readyWithinMs = 120_000;
 const startInMs = 2_500;
 /** After a stop, when everybody has left: for what was measured to arrive. */
 const deliverWithinMs = 60_000;
+/** Until then every part has heard it, should the first word be lost. */
+const changeInMs = 1_500;
 const mostChanges = 1000;
 const rampDownMs = 5_000;
 
@@ -118,10 +120,10 @@ export class ClusterLeader implements Disposable {
   /** From now on so many at once, on all machines together. */
   changeViewers(viewers: number): Result<void, string> {
     const { startAtMs, viewerChanges, stop } = this.#orders;
-    const atMs = this.#options.clock.now() - (startAtMs ?? Infinity);
-    if (atMs < 0 || stop !== null) return fail('Viewers can be changed while the run is on.');
+    const sinceStartMs = this.#options.clock.now() - (startAtMs ?? Infinity);
+    if (sinceStartMs < 0 || stop !== null) return fail('Viewers can be changed while the run is on.');
     if (viewerChanges.length === mostChanges) return fail(`Viewers can be changed ${mostChanges} times in a run.`);
-    this.#orders = { ...this.#orders, viewerChanges: [...viewerChanges, { atMs, viewers }] };
+    this.#orders = { ...this.#orders, viewerChanges: [...viewerChanges, { atMs: sinceStartMs + changeInMs, viewers }] };
     this.#sayOrders();
     return succeed(undefined);
   }

@@ -12,6 +12,8 @@ export interface MemberOptions {
   readonly fingerprint: string;
   readonly clock: Clock;
   readonly hear: MemberListener;
+  /** Asked while it waits for a leader. */
+  readonly isGivenUp?: () => boolean;
 }
 
 /** What a part is told. */
@@ -203,6 +205,7 @@ export async function joinCluster(bus: ClusterBus, options: MemberOptions): Prom
   const request = JSON.stringify({ kind: 'join', instance, ...part, fingerprint });
   const untilMs = clock.now() + joinWithinMs;
   while (clock.now() < untilMs) {
+    if (options.isGivenUp?.() === true) return fail('It was stopped before anybody led the run.');
     const askedAtMs = clock.now();
     const answer = readMessage(joinAnswer, (await bus.ask(subjects.join, request, answerWithinMs)) ?? '');
     if (answer?.kind === 'refused') return fail(answer.sentence);

@@ -21,6 +21,7 @@ async function take(stage: ClusterStage, index: number, changes: Partial<RunSett
     {
       runId,
       clock: stage.clock,
+      isGivenUp: () => false,
       hear: {
         stop: (reason) => void heard.push(`stop: ${reason}`),
         changeViewers: (viewers) => void heard.push(`viewers: ${viewers}`),

@@ -19,6 +19,8 @@ export interface SeatOptions {
   readonly runId: string;
   readonly clock: Clock;
   readonly hear: SeatListener;
+  /** Asked while it waits for the others. */
+  readonly isGivenUp: () => boolean;
 }
 
 /** How it ended for this machine. */
@@ -52,9 +54,15 @@ export class ClusterSeat implements AsyncDisposable {
     this.#member.pulse(sample);
   }
 
-  /** It cannot begin: nobody does. */
-  leave(sentence: string): void {
+  get isLeading(): boolean {
+    return this.#leader !== null;
+  }
+
+  /** It cannot begin: nobody does. Resolves when the others have been told. */
+  async leave(sentence: string): Promise<void> {
     this.#member.leave(sentence);
+    this.#leader?.stop(sentence);
+    for (const bus of this.#buses) await bus.flush();
   }
 
   /** Where the run is led everybody stops; elsewhere it changes nothing, and this machine's part ends alone. */
@@ -96,7 +104,7 @@ export async function openClusterSeat(
 
 async function takeSeat(
   settings: RunSettings & { readonly nats: string },
-  { runId, clock, hear }: SeatOptions,
+  { runId, clock, hear, isGivenUp }: SeatOptions,
   buses: ClusterBus[],
 ): Promise<Result<ClusterSeat, string>> {
   const part = settings.part ?? { index: 0, count: 1 };
@@ -106,7 +114,7 @@ async function takeSeat(
   const leader =
     part.index === 0 ? await lead(settings.nats, buses, { runId, count: part.count, fingerprint, clock, hear }) : null;
   if (leader?.ok === false) return leader;
-  const member = await joinCluster(own.value, { runId, part, fingerprint, clock, hear });
+  const member = await joinCluster(own.value, { runId, part, fingerprint, clock, hear, isGivenUp });
   if (!member.ok) {
     leader?.value[Symbol.dispose]();
     return member;

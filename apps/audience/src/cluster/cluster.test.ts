@@ -59,6 +59,17 @@ test('a part may come before anybody leads', options, () =>
   }),
 );
 
+test('who is stopped while nobody leads waits no longer', options, () =>
+  onStage(async (stage) => {
+    let isStopped = false;
+    const joining = stage.join(0, 1, { isGivenUp: () => isStopped });
+    await stage.passSeconds(2);
+    isStopped = true;
+    await stage.passSeconds(2);
+    assert.equal(await joining, 'It was stopped before anybody led the run.');
+  }),
+);
+
 test('what parts that came late, twice, or from elsewhere are told', options, () =>
   onStage(async (stage) => {
     const { leader } = expectStaged(await stage.lead(2));

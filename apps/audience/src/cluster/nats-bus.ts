@@ -74,6 +74,11 @@ class NatsBus implements ClusterBus {
     }
   }
 
+  async flush(): Promise<void> {
+    // Without a connection it would wait for the next one.
+    if (this.#isConnected && !this.#nats.isClosed()) await this.#nats.flush().catch(() => {});
+  }
+
   async close(): Promise<void> {
     await this.#nats.close();
   }

@@ -19,6 +19,7 @@ import { MachineWatch } from './machine-watch.ts';
 import { type RunningAudience, type RunResult, runAudience } from './run-audience.ts';
 import { shardCountOf } from './shard-count.ts';
 import { startShardProcess } from './shard-process.ts';
+import { joinTeam, type Team, type TeamOptions } from './team.ts';
 import { WheelDriver } from './wheel-driver.ts';
 
 export interface ConductDeps {
@@ -34,11 +35,17 @@ export interface ConductDeps {
 /** A run from its first question to what its report is made of. */
 export interface ConductedRun {
   /** Fails with a sentence where nothing was begun. Never rejects for what an origin does. */
-  readonly finished: Promise<Result<ReportFacts, string>>;
+  readonly finished: Promise<Result<ConductedEnd, string>>;
   stop(reason: string): void;
   changeViewers(viewers: number): Result<void, string>;
   /** From now on these decide. The failure is a sentence, and the old ones stay. */
   changeThresholds(expressions: readonly string[]): Result<void, string>;
+}
+
+/** What was run here, and what the report tells of: the same, or where a run of several machines is led, all of it. */
+export interface ConductedEnd {
+  readonly own: ReportFacts;
+  readonly whole: ReportFacts;
 }
 
 const nobodysMeter: ByteMeter = { read() {}, written() {} };
@@ -48,11 +55,12 @@ export function conductRun(settings: RunSettings, deps: ConductDeps): ConductedR
 }
 
 class Conduct implements ConductedRun {
-  readonly finished: Promise<Result<ReportFacts, string>>;
+  readonly finished: Promise<Result<ConductedEnd, string>>;
   readonly #settings: RunSettings;
   readonly #deps: ConductDeps;
   #thresholds: readonly Threshold[] = [];
   #running: RunningAudience | null = null;
+  #team: Team | null = null;
   #stopReason: string | null = null;
 
   constructor(settings: RunSettings, deps: ConductDeps) {
@@ -63,10 +71,12 @@ class Conduct implements ConductedRun {
 
   stop(reason: string): void {
     this.#stopReason ??= reason;
+    this.#team?.stopAll(reason);
     this.#running?.stop(reason);
   }
 
   changeViewers(viewers: number): Result<void, string> {
+    if (this.#team !== null) return this.#team.changeViewers(viewers);
     return this.#running?.changeViewers(viewers) ?? fail('Viewers can be changed while the run is on.');
   }
 
@@ -77,7 +87,7 @@ class Conduct implements ConductedRun {
     return succeed(undefined);
   }
 
-  async #conduct(): Promise<Result<ReportFacts, string>> {
+  async #conduct(): Promise<Result<ConductedEnd, string>> {
     const thresholds = this.changeThresholds(this.#settings.failIf);
     if (!thresholds.ok) return thresholds;
     const now = (): number => performance.now();
@@ -89,7 +99,7 @@ class Conduct implements ConductedRun {
     const transport = createRawTransport({ identity, now, timers: wheel });
     const office = this.#openOffice(transport);
     try {
-      return await this.#conductWith(office, transport);
+      return await this.#conductHere(office, transport);
     } finally {
       office.close();
       await transport.close();
@@ -110,6 +120,40 @@ class Conduct implements ConductedRun {
       meter: nobodysMeter,
       clock,
     });
+  }
+
+  /** On this machine alone, or as its part of a run of several. */
+  async #conductHere(
+    office: ConsentOffice,
+    transport: ReturnType<typeof createRawTransport>,
+  ): Promise<Result<ConductedEnd, string>> {
+    const { nats } = this.#settings;
+    if (nats === null) {
+      const facts = await this.#conductWith(office, transport);
+      return facts.ok ? succeed({ own: facts.value, whole: facts.value }) : facts;
+    }
+    const joined = await joinTeam({ ...this.#settings, nats }, this.#teamOptions(office));
+    if (!joined.ok) return joined;
+    await using team = joined.value;
+    this.#team = team;
+    const own = await this.#conductWith(office, transport);
+    if (own.ok) return succeed({ own: own.value, whole: await team.finish(own.value) });
+    await team.leave(own.failure);
+    return own;
+  }
+
+  #teamOptions(office: ConsentOffice): TeamOptions {
+    const { runId, clock } = this.#deps;
+    return {
+      runId,
+      clock,
+      maxMbps: () => office.maxMbps,
+      running: () => this.#running,
+      stop: (reason) => this.stop(reason),
+      isStopped: () => this.#stopReason !== null,
+      tellSample: (sample) => this.#tell({ kind: 'sample', sample }),
+      tellProblem: (sentence) => this.#tell({ kind: 'problem', sentence }),
+    };
   }
 
   async #conductWith(
@@ -163,8 +207,12 @@ class Conduct implements ConductedRun {
         const startedAt = new Date(startAtMs).toISOString();
         this.#tell({ kind: 'started', startedAt, target: maskedTarget(url), viewers: settings.viewers, durationMs });
       },
-      onSample: (sample) => this.#tell({ kind: 'sample', sample }),
+      onSample: (sample) => {
+        this.#team?.pulse(sample);
+        if (this.#team?.isLeading !== true) this.#tell({ kind: 'sample', sample });
+      },
       onProblem: (sentence) => this.#tell({ kind: 'problem', sentence }),
+      awaitStart: this.#team === null ? null : this.#team.begin,
     });
     if (this.#stopReason !== null) this.#running.stop(this.#stopReason);
     return await this.#running.finished;

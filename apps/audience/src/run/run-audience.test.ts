@@ -198,7 +198,10 @@ describe('a run', () => {
     world.office.judge = fail('At most 20.');
     assert.deepEqual(world.run.changeViewers(30), fail('At most 20.'));
     const heard = world.shards.all.map((shard) => shard.heard.filter(({ kind }) => kind === 'viewers'));
-    assert.deepEqual(heard, [[{ kind: 'viewers', viewers: 20 }], [{ kind: 'viewers', viewers: 20 }]]);
+    assert.deepEqual(heard, [
+      [{ kind: 'viewers', viewers: 20, atMs: 500 }],
+      [{ kind: 'viewers', viewers: 20, atMs: 500 }],
+    ]);
   });
 
   test('tells rates of one second, and counts since the start', async () => {

@@ -23,6 +23,8 @@ export interface RunDeps {
   readonly wallNow: () => number;
   readonly startShard: (index: number, hear: (message: FromShard) => void) => ShardHandle;
   readonly machineUsage: () => MachineUsage;
+  /** Of several machines: asked when the shards here are ready, for the instant that all begin at. Null = this is the only one. */
+  readonly awaitStart?: (() => Promise<Result<number, string>>) | null;
   readonly onStart: (startAtMs: number) => void;
   readonly onSample: (sample: AudienceSample) => void;
   readonly onProblem: (sentence: string) => void;
@@ -47,13 +49,19 @@ export interface RunningAudience {
   readonly finished: Promise<Result<RunResult, string>>;
   /** Everybody leaves within five seconds; `reason` is told in the report. Again: at once. */
   stop(reason: string): void;
-  /** From now on so many at once. The failure is a sentence, and nothing has changed. */
-  changeViewers(viewers: number): Result<void, string>;
+  /**
+   * So many at once, on all machines together, as of `atMs` since the common start; null = as soon as every shard here has
+   * heard it. The failure is a sentence, and nothing has changed.
+   */
+  changeViewers(viewers: number, atMs?: number | null): Result<void, string>;
+  /** Whether so many would be allowed. The failure is a sentence. */
+  checkViewers(viewers: number): Result<void, string>;
 }
 
 const readyWithinMs = 30_000;
 /** Between the word and the common start: every shard has heard it by then. */
 const startInMs = 500;
+const changeInMs = 500;
 const rampDownMs = 4_000;
 /** After a stop; what has not ended by then is killed. */
 const lastWordMs = 8_000;
@@ -124,13 +132,18 @@ class Run implements RunningAudience {
     this.#timers.push(this.#deps.clock.deadline(lastWordMs, () => this.#killAll()));
   }
 
-  changeViewers(viewers: number): Result<void, string> {
-    if (this.#startedAtMs === null || this.#isStopping) return fail('Viewers can be changed while the run is on.');
-    const judged = this.#deps.office.checkLoad(viewers, this.#topBandwidth ?? 0);
-    if (!judged.ok) return judged;
+  changeViewers(viewers: number, atMs: number | null = null): Result<void, string> {
+    const judged = this.checkViewers(viewers);
+    if (!judged.ok || this.#startedAtMs === null) return judged;
     this.#deps.office.changeViewers(viewers);
-    this.#say({ kind: 'viewers', viewers });
+    const soonMs = Math.max(0, this.#deps.wallNow() - this.#startedAtMs) + changeInMs;
+    this.#say({ kind: 'viewers', viewers, atMs: atMs ?? soonMs });
     return succeed(undefined);
+  }
+
+  checkViewers(viewers: number): Result<void, string> {
+    if (this.#startedAtMs === null || this.#isStopping) return fail('Viewers can be changed while the run is on.');
+    return this.#deps.office.checkLoad(viewers, this.#topBandwidth ?? 0);
   }
 
   async #conduct(): Promise<Result<RunResult, string>> {
@@ -150,20 +163,35 @@ class Run implements RunningAudience {
   /** The common start, epoch ms. */
   #begin(): Promise<Result<number, string>> {
     return new Promise((resolve) => {
-      this.#failToBegin = (sentence) => resolve(fail(sentence));
+      let isGivenUp = false;
+      const giveUp = (sentence: string): void => {
+        isGivenUp = true;
+        resolve(fail(sentence));
+      };
+      this.#failToBegin = giveUp;
       const late = `A shard was not ready within ${readyWithinMs / 1_000} seconds: the machine is too busy, or has too little memory.`;
-      this.#timers.push(this.#deps.clock.deadline(readyWithinMs, () => resolve(fail(late))));
+      const tooLate = this.#deps.clock.deadline(readyWithinMs, () => giveUp(late));
+      this.#timers.push(tooLate);
       for (const { handle } of this.#seats) {
-        void handle.gone.then((sentence) => resolve(fail(sentence ?? 'A shard ended before it began.')));
+        void handle.gone.then((sentence) => giveUp(sentence ?? 'A shard ended before it began.'));
       }
       this.#onAllReady = () => {
-        const startAtMs = this.#deps.wallNow() + startInMs;
-        this.#startedAtMs = startAtMs;
-        this.#say({ kind: 'start', startAtMs });
-        this.#deps.onStart(startAtMs);
-        resolve(succeed(startAtMs));
+        tooLate.cancel();
+        const { awaitStart, wallNow } = this.#deps;
+        if (awaitStart == null) return this.#start(wallNow() + startInMs, resolve);
+        void awaitStart().then((start) => {
+          if (!start.ok) giveUp(start.failure);
+          else if (!isGivenUp) this.#start(start.value, resolve);
+        });
       };
     });
+  }
+
+  #start(startAtMs: number, resolve: (begun: Result<number, string>) => void): void {
+    this.#startedAtMs = startAtMs;
+    this.#say({ kind: 'start', startAtMs });
+    this.#deps.onStart(startAtMs);
+    resolve(succeed(startAtMs));
   }
 
   #seat(index: number, seatCount: number): Seat {

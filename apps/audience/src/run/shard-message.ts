@@ -16,7 +16,8 @@ export type ToShard =
   /** The common instant: epoch ms of a clock that all share. */
   | { readonly kind: 'start'; readonly startAtMs: number }
   | { readonly kind: 'consent'; readonly answer: ConsentAnswer }
-  | { readonly kind: 'viewers'; readonly viewers: number }
+  /** As of `atMs` since the common start: every shard changes the same plan at the same instant of it. */
+  | { readonly kind: 'viewers'; readonly viewers: number; readonly atMs: number }
   /** Leave, spread over `withinMs`, and say the end. */
   | { readonly kind: 'stop'; readonly withinMs: number };
 

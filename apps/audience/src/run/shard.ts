@@ -89,7 +89,7 @@ export class Shard {
       case 'consent':
         return this.#gate.hear(message.answer);
       case 'viewers':
-        return this.#changeViewers(message.viewers);
+        return this.#changeViewers(message.viewers, message.atMs);
       case 'stop':
         return this.#audience.rampDown(message.withinMs);
       default:
@@ -114,9 +114,9 @@ export class Shard {
     void this.#audience.ended.then(() => this.#end());
   }
 
-  #changeViewers(viewers: number): void {
+  #changeViewers(viewers: number, atMs: number): void {
     const { index, count } = this.#begin.shard;
-    this.#plan = changeViewers(this.#plan, this.#deps.now() - this.#t0Ms, viewers);
+    this.#plan = changeViewers(this.#plan, atMs, viewers);
     this.#audience.changePlan(takeShard(this.#plan, index, count));
   }
 
