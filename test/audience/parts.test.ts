@@ -60,7 +60,8 @@ suite('an audience in parts, before ffmpeg and nginx', { skip: missingProgram('f
   });
 
   test('their parts are put together without loss', async () => {
-    const merged = await merge(partFiles);
+    const { merged, exitCode } = await merge(partFiles);
+    assert.equal(exitCode, codeOf(merged, 0));
     assert.deepEqual(countsOf(merged), countsOf(whole.report));
     assert.equal(merged.endedEarly, null);
     const slowest = parts.map(({ report }) => histogramOf(report, 'ttfb_sent').max ?? 0);
@@ -70,18 +71,19 @@ suite('an audience in parts, before ffmpeg and nginx', { skip: missingProgram('f
   });
 
   test('a part that is missing makes a partial run of it', async () => {
-    const merged = await merge(partFiles.slice(0, 1));
+    const { merged, exitCode } = await merge(partFiles.slice(0, 1));
+    assert.equal(exitCode, codeOf(merged, 9));
     assert.equal(histogramOf(merged, 'startup_time').count, viewers / 2);
     assert.match(merged.verdict, /of 2 parts part 1 is missing/);
     assert.equal(merged.outcome, merged.generator.saturated ? 'saturated' : 'partial');
   });
 
-  async function merge(files: readonly string[]): Promise<AudienceReport> {
+  async function merge(files: readonly string[]) {
     await using folder = await makeFolder();
     const out = join(folder.path, 'merged.json');
     await using program = startProgram(['audience', 'merge', ...files, '--out', out]);
-    assert.deepEqual(await program.end(), { code: 0, signal: null });
-    return v.parse(audienceReport, JSON.parse(await readFile(out, 'utf8')));
+    const { code } = await program.end();
+    return { merged: v.parse(audienceReport, JSON.parse(await readFile(out, 'utf8'))), exitCode: code };
   }
 });
 

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
-import { missingProgram, openRealProxy, type RealProxy } from '../../apps/audience/src/wire/testing/real-proxy.ts';
+import { missingProgram, openRealProxy } from '../../apps/audience/src/wire/testing/real-proxy.ts';
 import { startProgram } from '../e2e/processes.ts';
 import { type AudienceRun, failuresOf, figureOf, histogramOf, startAudienceRun } from './audience-run.ts';
+import { makeConsentText } from './consent-text.ts';
+import { writeProxyList } from './proxy-list.ts';
 import { type RealOrigin, startRealOrigin } from './real-origin.ts';
 
 const viewers = 10;
@@ -26,24 +28,8 @@ suite('viewers before ffmpeg and nginx', { skip: missingProgram('ffmpeg', 'nginx
     startAudienceRun([origin.url, `${viewers}`, '--join-over', '1s', '--data-dir', folder, ...flags]);
   const at = (run: AudienceRun, ms: number) => run.sample(({ atMs }) => atMs >= ms);
 
-  test('an origin in good health is held: everybody plays the best rendition, some three seconds behind', async () => {
-    await using run = watch('--duration', '6s');
-    const report = await run.report();
-    assert.deepEqual(failuresOf(report), {});
-    for (const metric of ['stalled_time_pct', 'start_failure_pct', 'playback_failure_pct', 'stale_playlist']) {
-      assert.equal(figureOf(report, metric), 0, metric);
-    }
-    assert.equal(histogramOf(report, 'startup_time').count, viewers);
-    const { count, p50 } = histogramOf(report, 'live_latency_pdt');
-    assert.ok(count >= 3 * viewers && p50 !== null && p50 > 2_000 && p50 < 6_000, `${count} with ${p50} ms`);
-    assert.equal(figureOf(report, 'switches_up'), viewers);
-    const best = report.renditions.find(({ bandwidth }) => bandwidth === 400_000);
-    assert.ok((best?.mediaSeconds ?? 0) > 2 * viewers);
-    assert.ok((figureOf(report, 'goodput') ?? 0) > 1_000);
-  });
-
   test('three seconds of frozen origin show from the instant that segments were due', async () => {
-    await using run = watch('--duration', '10s');
+    await using run = watch('--duration', '8s');
     await at(run, 3_000);
     await origin.server.freeze();
     await at(run, 6_000);
@@ -51,20 +37,30 @@ suite('viewers before ffmpeg and nginx', { skip: missingProgram('ffmpeg', 'nginx
     const report = await run.report();
     const { p95, max } = histogramOf(report, 'ttfb_due');
     assert.ok((p95 ?? 0) > 1_000 && (max ?? 0) > 1_500, `p95 ${p95}, max ${max}`);
+    const { p95: sentP95 } = histogramOf(report, 'ttfb_sent');
+    assert.ok((sentP95 ?? 0) < (p95 ?? 0) / 3, `once it was asked for, each was answered within ${sentP95} ms (p95)`);
+    assert.ok(report.notes.some((note) => /something held the viewers up before/.test(note)));
     assert.equal(figureOf(report, 'playback_failure_pct'), 0);
     assert.deepEqual(failuresOf(report), {});
   });
 
-  test('an origin too slow for its rendition shows as stalls and late segments', async () => {
-    await using run = watch('--duration', '10s', '--rendition', 'highest');
-    await at(run, 3_000);
-    await origin.server.limitRate(8_000);
-    const report = await run.report();
+  test('an origin too slow for its rendition shows as stalls; who may choose goes down', async () => {
+    await using fixed = watch('--duration', '10s', '--rendition', 'highest');
+    // What was measured before at the speed of this machine is forgotten within some six seconds.
+    await using adaptive = watch('--duration', '14s');
+    await Promise.all([at(fixed, 3_000), at(adaptive, 3_000)]);
+    await origin.server.limitRate(12_000);
+    const [stalled, moved] = await Promise.all([fixed.report(), adaptive.report()]);
     await origin.server.limitRate(null);
-    assert.ok((figureOf(report, 'stalled_time_pct') ?? 0) > 5);
-    assert.ok((figureOf(report, 'segments_late_pct') ?? 0) > 0);
-    assert.ok((histogramOf(report, 'stall_duration').max ?? 0) > 1_000);
-    assert.equal(figureOf(report, 'switches_down'), 0);
+    assert.ok((figureOf(stalled, 'stalled_time_pct') ?? 0) > 5);
+    assert.ok((figureOf(stalled, 'segments_late_pct') ?? 0) > 0);
+    assert.ok((histogramOf(stalled, 'stall_duration').max ?? 0) > 1_000);
+    const { min } = histogramOf(stalled, 'segment_throughput');
+    assert.ok((min ?? 1_000) < 200, `nginx let 96 kbit/s through, found ${min}`);
+    assert.equal(figureOf(stalled, 'switches_down'), 0);
+    const switches = figureOf(moved, 'switches_down') ?? 0;
+    assert.ok(switches >= viewers / 2, `${switches} switches down`);
+    assert.ok(moved.renditions.some(({ bandwidth, mediaSeconds }) => bandwidth !== 400_000 && mediaSeconds > viewers));
   });
 
   test('a rendition that is removed shows as what was not found', async () => {
@@ -84,7 +80,7 @@ suite('viewers before ffmpeg and nginx', { skip: missingProgram('ffmpeg', 'nginx
   });
 
   test('a playlist that is stuck is stale for everybody, and no failure of anything', async () => {
-    await using run = watch('--duration', '10s');
+    await using run = watch('--duration', '8s');
     await at(run, 3_000);
     origin.stickPlaylists();
     const report = await run.report();
@@ -98,7 +94,7 @@ suite('viewers before ffmpeg and nginx', { skip: missingProgram('ffmpeg', 'nginx
   suite('through tinyproxy and microsocks', { skip: missingProgram('tinyproxy', 'microsocks') }, () => {
     test('without consent nothing is sent through a proxy, loopback or not', async () => {
       await using proxy = await openRealProxy('tinyproxy');
-      const list = await writeList([proxy]);
+      const list = await writeProxyList(folder, [proxy]);
       await using run = startProgram(
         ['audience', origin.url, '4', '--proxy-list', list, '--data-dir', folder, '--json-events'],
         { stdin: 'pipe' },
@@ -109,11 +105,11 @@ suite('viewers before ffmpeg and nginx', { skip: missingProgram('ffmpeg', 'nginx
     });
 
     test('one of two proxies is killed: its viewers are lost, the others and the baseline play on', async () => {
-      await consent();
+      await origin.consent(await makeConsentText(folder, '/live/'));
       await using tinyproxy = await openRealProxy('tinyproxy');
       await using microsocks = await openRealProxy('microsocks');
-      const list = await writeList([tinyproxy, microsocks]);
-      await using run = watch('--duration', '12s', '--proxy-list', list, '--direct-share', '20%');
+      const list = await writeProxyList(folder, [tinyproxy, microsocks]);
+      await using run = watch('--duration', '10s', '--proxy-list', list, '--direct-share', '20%');
       await at(run, 3_000);
       await microsocks.kill();
       const lost = await run.sample(({ viewers: { lost: count } }) => count > 0);
@@ -133,22 +129,4 @@ suite('viewers before ffmpeg and nginx', { skip: missingProgram('ffmpeg', 'nginx
       assert.equal(JSON.stringify(report).includes(tinyproxy.endpoint.credentials?.password ?? 'none'), false);
     });
   });
-
-  /** With credentials in it, so that none are in a flag. */
-  async function writeList(proxies: readonly RealProxy[]): Promise<string> {
-    const file = join(folder, 'proxies.txt');
-    const lines = proxies.map(({ endpoint: { scheme, host, port, credentials } }, index) => {
-      const login = credentials === null ? '' : `${credentials.user}:${credentials.password}@`;
-      return `${scheme}://${login}${host}:${port} name=proxy-${index}\n`;
-    });
-    await writeFile(file, lines.join(''), { mode: 0o600 });
-    return file;
-  }
-
-  async function consent(): Promise<void> {
-    await using keygen = startProgram(['audience', 'keygen', '--json', '--path', '/live/', '--data-dir', folder]);
-    await keygen.end();
-    const { text } = JSON.parse(keygen.stdout) as { readonly text: string };
-    await origin.consent(text);
-  }
 });

@@ -1,14 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startWebServer } from './web-server.ts';
 
-export const recordedSegments = 4;
+export const recordedSegments = 5;
 
 export interface RecordingOrigin extends AsyncDisposable {
   readonly url: string;
+  /** What the operator puts at the root of the host. */
+  consent(text: string): Promise<void>;
 }
 
 /**
@@ -26,6 +28,10 @@ export async function startRecordingOrigin(): Promise<RecordingOrigin> {
     const server = stack.use(await startWebServer(folder));
     return {
       url: `${server.origin}/recording/index.m3u8`,
+      consent: async (text) => {
+        await mkdir(join(folder, 'www', '.well-known'), { recursive: true });
+        await writeFile(join(folder, 'www', '.well-known', 'dropwise-audience.txt'), text);
+      },
       [Symbol.asyncDispose]: () => stack.disposeAsync(),
     };
   } catch (error) {
