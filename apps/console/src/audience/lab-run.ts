@@ -1,7 +1,7 @@
 import type { AudienceCurrent, AudienceEnding, ChangeAudience } from '@dropwise/contract';
 import type { AudienceCommand, AudienceConfiguration, AudienceSample } from '@dropwise/contract/audience';
 import { type Clock, fail, type Result, succeed, type Timer } from '@dropwise/kit';
-import { createLastWords } from '../children/last-words.ts';
+import { createLastWords, type LastWords } from '../children/last-words.ts';
 import { settleWithin } from '../children/settle-within.ts';
 import type { OutputStream, ProcessEnd, RunningProcess } from '../children/start-process.ts';
 import { describeEnd } from './describe-end.ts';
@@ -48,7 +48,7 @@ export class LabRun {
   readonly over: Promise<AudienceEnding>;
   readonly #options: LabRunOptions;
   readonly #picture: RunPicture;
-  readonly #lastWords = createLastWords(maxWordsLength);
+  readonly #lastWords: LastWords;
   readonly #pending = new Map<number, (problem: string | null) => void>();
   readonly #heard = Promise.withResolvers<void>();
   #commandCount = 0;
@@ -61,7 +61,9 @@ export class LabRun {
   constructor(options: LabRunOptions) {
     const { process, configuration } = options;
     this.#options = options;
-    this.#picture = new RunPicture(configuration, createMaskCredentials(configuration.proxies ?? ''));
+    const mask = createMaskCredentials(configuration.proxies ?? '');
+    this.#picture = new RunPicture(configuration, mask);
+    this.#lastWords = createLastWords(maxWordsLength, mask);
     process.listen({ line: (line, stream) => this.#hear(line, stream), message: () => {} });
     this.over = process.ended.then((end) => {
       this.#ending = this.#end(end);
@@ -133,7 +135,7 @@ export class LabRun {
   }
 
   #hear(line: string, stream: OutputStream): void {
-    if (stream === 'stderr') return this.#lastWords.hear(this.#picture.say(line));
+    if (stream === 'stderr') return this.#lastWords.hear(line);
     const read = readEvent(line);
     if (!read.ok) return this.#blame(read.failure);
     const event = read.value;

@@ -14,16 +14,16 @@ export interface LastWords {
   toLines(): readonly string[];
 }
 
-export function createLastWords(keptLength = usualLength): LastWords {
+export function createLastWords(keptLength = usualLength, mask = maskSecrets): LastWords {
   const lines = new RingBuffer<string>(keptLines);
   return {
     hear: (line) => lines.push(line.length > 4 * keptLength ? line.slice(0, 4 * keptLength) : line),
-    toLines: () => lines.toArray().map((line) => clean(line, keptLength)),
+    toLines: () => lines.toArray().map((line) => clean(line, keptLength, mask)),
   };
 }
 
 /** Masked before it is cut: half a token is a secret, too. */
-function clean(line: string, keptLength: number): string {
-  const plain = maskSecrets(stripVTControlCharacters(line)).replace(controlCharacters, ' ');
+function clean(line: string, keptLength: number, mask: (text: string) => string): string {
+  const plain = mask(stripVTControlCharacters(line)).replace(controlCharacters, ' ');
   return plain.trim() === '' ? '' : plain.slice(0, keptLength);
 }

@@ -32,7 +32,7 @@ export function registerAudienceConsentRoutes(app: App, { keys, audit, limit }: 
   app.post(
     '/api/audience/consent-file',
     {
-      config: { scope: 'read' },
+      config: { scope: 'control' },
       schema: {
         tags,
         summary: 'The file with which an origin allows tests with this key, within limits. It changes nothing here.',
