@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import {
-  answerFromBroadcast,
-  answerWith,
-  type OriginAnswer,
-  type OriginRule,
-} from '../testing/origin/origin-script.ts';
+import { answerFromBroadcast, answerWith, type OriginRule, whenAsked } from '../testing/origin/origin-script.ts';
 import { startVirtualAudience, type VirtualAudience } from '../testing/virtual-audience.ts';
 
 const media = '/live/low/index.m3u8';
-
-function whenAsked(path: string | RegExp, answer: OriginAnswer): OriginRule {
-  return (request) => ((typeof path === 'string' ? path === request.path : path.test(request.path)) ? answer : null);
-}
 
 function header(lines: string): string {
   return `#EXTM3U\n#EXT-X-VERSION:6\n${lines}`;

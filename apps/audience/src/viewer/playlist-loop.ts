@@ -32,6 +32,8 @@ export interface PlaylistLoopOwner {
   onMedia(playlist: LivePlaylist, rendition: Rendition | null, nowMs: number): void;
   /** The rendition that was to be changed to cannot be had; the one before goes on. */
   onSwitchFailed(nowMs: number): void;
+  /** The rendition's playlist cannot be had. True: another is followed in its place. */
+  fallsBack(): boolean;
   onPlaylistFatal(failure: Failure, nowMs: number): void;
 }
 
@@ -310,6 +312,9 @@ export class PlaylistLoop implements FetchOwner, TimerTarget {
     if (this.#isBlocking) this.#mayBlock = false;
     const { playlist } = this;
     if (this.#loading !== null && playlist !== null) return this.#failSwitch(failure, retryAfterSeconds, nowMs);
+    if (isFinal(failure) || this.#failures > playlistRetries) {
+      if (this.#owner.fallsBack()) return;
+    }
     if (playlist === null || failure.class === 'unverified_host') {
       if (isFinal(failure) || this.#failures > playlistRetries) return this.#owner.onPlaylistFatal(failure, nowMs);
     } else if (

@@ -56,3 +56,13 @@ function uniqueName(taken: readonly Rendition[], name: string): string {
   for (let n = 2; taken.some((each) => each.name === candidate); n++) candidate = `${name} (${n})`;
   return candidate;
 }
+
+/** In place of one that cannot be had: the next lower, else the next higher of those that are left; null = none is. */
+export function fallbackOf(ladder: Ladder, from: Rendition | null, lost: ReadonlySet<number>): Rendition | null {
+  const bandwidth = from?.bandwidth ?? 0;
+  const left = ladder.renditions.filter(({ index }) => !lost.has(index));
+  const distance = (each: Rendition): number => Math.abs((each.bandwidth ?? 0) - bandwidth);
+  const lower = left.filter((each) => (each.bandwidth ?? 0) <= bandwidth);
+  const nearest = (lower.length > 0 ? lower : left).sort((a, b) => distance(a) - distance(b));
+  return nearest[0] ?? null;
+}

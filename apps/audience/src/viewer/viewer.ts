@@ -20,10 +20,12 @@ import { MediaLoop } from './media-loop.ts';
 import type { MediaLoopOwner } from './media-loop-owner.ts';
 import { PlaylistLoop, type PlaylistLoopOwner } from './playlist-loop.ts';
 import type { PlaylistVersion } from './playlist-version.ts';
-import { type Ladder, ladderOf, type Rendition, singleLadder } from './rendition.ts';
+import { fallbackOf, type Ladder, ladderOf, type Rendition, singleLadder } from './rendition.ts';
 import type { ShardWorld } from './shard-world.ts';
 import type { Vantage } from './vantage.ts';
 import type { ViewerState } from './viewer-state.ts';
+
+const noneLost: ReadonlySet<number> = new Set();
 
 export interface ViewerListener {
   viewerMoved(from: ViewerState, to: ViewerState): void;
@@ -62,6 +64,10 @@ export class Viewer implements PlaylistLoopOwner, MediaLoopOwner, PlayheadListen
   #isSwitching = false;
   /** Could not be had; not tried again in this session. */
   #avoided = -1;
+  /** The one that was asked for last. */
+  #followed: Rendition | null = null;
+  /** Those whose playlist was lost; most sessions have none, and share one empty set. */
+  #lost: ReadonlySet<number> = noneLost;
   #buffered: Rendition | null = null;
   /** Since the last request: what CMCD tells. */
   #hasStalled = false;
@@ -166,7 +172,7 @@ export class Viewer implements PlaylistLoopOwner, MediaLoopOwner, PlayheadListen
       return this.onPlaylistFatal(failureOf('semantic', 'Expected a variant with an http address, found none.'), nowMs);
     }
     this.#ladder = ladder;
-    this.#playlists.follow(first);
+    this.#follow(first);
   }
 
   onMedia(playlist: LivePlaylist, rendition: Rendition | null, nowMs: number): void {
@@ -183,7 +189,21 @@ export class Viewer implements PlaylistLoopOwner, MediaLoopOwner, PlayheadListen
 
   onSwitchFailed(nowMs: number): void {
     this.#isSwitching = false;
+    if (this.#lost.size > 0 && this.#followed !== null) this.#lose(this.#followed);
+    this.#followed = this.rendition;
     this.#media.resume(nowMs);
+  }
+
+  /** Its rendition's playlist cannot be had: whoever may choose plays another, as players do, and never comes back to it. */
+  fallsBack(): boolean {
+    const ladder = this.#ladder;
+    if (ladder === null || this.#world.settings.rendition.kind !== 'adaptive') return false;
+    if (this.#followed !== null) this.#lose(this.#followed);
+    const next = fallbackOf(ladder, this.#followed, this.#lost);
+    if (next === null) return false;
+    this.#isSwitching = true;
+    this.#follow(next);
+    return true;
   }
 
   onPlaylistFatal(_failure: Failure, nowMs: number): void {
@@ -198,9 +218,10 @@ export class Viewer implements PlaylistLoopOwner, MediaLoopOwner, PlayheadListen
     const index = this.#choose(ladder, rendition.index);
     const wanted = ladder.renditions[index];
     if (wanted === undefined || index === rendition.index || index === this.#avoided) return false;
+    if (this.#lost.has(index)) return false;
     this.#avoided = index;
     this.#isSwitching = true;
-    this.#playlists.follow(wanted);
+    this.#follow(wanted);
     return true;
   }
 
@@ -252,6 +273,15 @@ export class Viewer implements PlaylistLoopOwner, MediaLoopOwner, PlayheadListen
   /** By ENDLIST; a session that ends otherwise is over already. */
   playbackEnded(atMs: number): void {
     if (!this.#isOver()) this.#end('ended', 'sessions_ended', true, atMs);
+  }
+
+  #lose(rendition: Rendition): void {
+    this.#lost = new Set(this.#lost).add(rendition.index);
+  }
+
+  #follow(rendition: Rendition): void {
+    this.#followed = rendition;
+    this.#playlists.follow(rendition);
   }
 
   #choose(ladder: Ladder, current: number | null): number {

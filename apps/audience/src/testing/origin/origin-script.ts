@@ -184,3 +184,8 @@ function parseRange(range: string | null): OriginRequest['range'] {
 function bytesOf(body: string | Buffer): Buffer {
   return typeof body === 'string' ? Buffer.from(body) : body;
 }
+
+/** A rule that answers one path, or all that match. */
+export function whenAsked(path: string | RegExp, answer: OriginAnswer): OriginRule {
+  return (request) => ((typeof path === 'string' ? path === request.path : path.test(request.path)) ? answer : null);
+}
