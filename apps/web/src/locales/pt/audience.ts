@@ -1,0 +1,1 @@
+export { audience } from '../en/audience.ts';
