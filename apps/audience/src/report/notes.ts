@@ -97,6 +97,7 @@ function methodNotes({ settings, consent }: ReportFacts): readonly string[] {
       ? ['Origin and viewers were one machine: no network was between them, and they shared its cores.']
       : []),
     `A stall is a buffer that ran empty; play begins and goes on with ${buffer}. What a buffer bridges is no stall: look at the times from the due instant beside it.`,
+    'A reload that misses a new segment by a moment finds it half a target duration later, and its segments are counted late by that until the viewer jumps: an origin that publishes unevenly shows in the times from the due instant before it shows in stalls.',
     'Viewers do not decode. Start-up is the time to playable media, and viewers that never started are not in it.',
     'Bytes are those on the sockets: heads, TLS and proxy handshakes included, TCP and IP heads not.',
   ];

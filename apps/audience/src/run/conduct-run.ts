@@ -10,6 +10,7 @@ import { readMachineLimits } from '../monitor/machine-limits.ts';
 import { MachineMeter } from '../monitor/machine-meter.ts';
 import { openProcFiles } from '../monitor/proc-files.ts';
 import { ProcessMeter } from '../monitor/process-meter.ts';
+import { formatMs } from '../report/format-quantity.ts';
 import { maskedTarget } from '../report/masked-settings.ts';
 import type { ReportFacts } from '../report/report-facts.ts';
 import { createRawTransport } from '../wire/raw-transport.ts';
@@ -233,7 +234,7 @@ class Conduct implements ConductedRun {
       egress: egressOf(ran),
       renditions: outlook.renditions,
       endedEarly: ran.endedEarly,
-      notes: ran.notes,
+      notes: [...streamNotes(outlook), ...clockNotes(ran), ...ran.notes],
     };
   }
 
@@ -269,4 +270,19 @@ function egressOf({ snapshot, egress }: RunResult): AudienceReport['egress'] {
       note: said?.note ?? null,
     };
   });
+}
+
+function streamNotes({ separateAudio }: StreamOutlook): readonly string[] {
+  if (!separateAudio) return [];
+  return ['Sound is in playlists of its own here, which viewers do not fetch: real ones would ask for more.'];
+}
+
+function clockNotes({ clockOffset }: RunResult): readonly string[] {
+  if (clockOffset === null) return [];
+  const bounds = [clockOffset.leastMs, clockOffset.mostMs].map(
+    (ms) => `${ms < 0 ? '−' : '+'}${formatMs(Math.abs(ms))}`,
+  );
+  return [
+    `By the Date of its answers, the origin’s clock was ${bounds.join(' to ')} from this machine’s: latency by program date is known no better.`,
+  ];
 }

@@ -14,6 +14,8 @@ export interface StreamOutlook {
   readonly renditions: readonly { readonly name: string; readonly bandwidth: number | null }[];
   /** Bits a second of the best rendition; null = not declared. */
   readonly topBandwidth: number | null;
+  /** Sound is in playlists of its own, which viewers do not fetch. */
+  readonly separateAudio: boolean;
 }
 
 export interface LookAheadDeps {
@@ -62,14 +64,17 @@ function readOutlook(resource: Resource, head: Answered['head'], body: Buffer): 
   const parsed = parseAnyPlaylist(inflated.value.toString('utf8'), resource.uri);
   if (!parsed.ok) return fail(`${resource.uri} is no playlist of a stream: ${parsed.failure.message}.`);
   return succeed(
-    parsed.value.kind === 'media' ? { renditions: [], topBandwidth: null } : outlookOf(parsed.value.playlist),
+    parsed.value.kind === 'media'
+      ? { renditions: [], topBandwidth: null, separateAudio: false }
+      : outlookOf(parsed.value.playlist, parsed.value.separateAudio),
   );
 }
 
-function outlookOf({ variants }: MultivariantPlaylist): StreamOutlook {
+function outlookOf({ variants }: MultivariantPlaylist, separateAudio: boolean): StreamOutlook {
   const bandwidths = variants.map(({ bandwidth }) => bandwidth);
   return {
     renditions: createLadder(variants).renditions.map(({ name, bandwidth }) => ({ name, bandwidth })),
     topBandwidth: bandwidths.length === 0 ? null : Math.max(...bandwidths),
+    separateAudio,
   };
 }

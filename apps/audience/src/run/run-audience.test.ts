@@ -33,7 +33,10 @@ function settingsOf(changes: Partial<RunSettings> = {}): RunSettings {
 
 function openWorld(shardCount: number, settings = settingsOf()): World {
   const clock = new VirtualClock(startMs, settle);
-  const shards = createScriptedShards();
+  const shards = createScriptedShards([
+    { leastMs: -900, mostMs: 300 },
+    { leastMs: -200, mostMs: 800 },
+  ]);
   const samples: AudienceSample[] = [];
   const problems: string[] = [];
   const startedAt: number[] = [];
@@ -110,8 +113,9 @@ describe('a run', () => {
     const world = await begin(2);
     world.shards.all[0]?.end(30);
     world.shards.all[1]?.end(12);
-    const { snapshot, endedEarly } = await resultOf(world);
+    const { snapshot, endedEarly, clockOffset } = await resultOf(world);
     assert.deepEqual([snapshot.series[0]?.counts.segments, endedEarly], [42, null]);
+    assert.deepEqual(clockOffset, { leastMs: -200, mostMs: 300 }, 'together they know it better than each');
   });
 
   test('ends before it begins when a shard cannot, and says what the shard said', async () => {

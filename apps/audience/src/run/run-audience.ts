@@ -6,6 +6,7 @@ import type { ConsentOffice } from '../consent/consent-office.ts';
 import { RateGuard } from '../consent/rate-guard.ts';
 import { type ServedShard, serveShard } from '../consent/serve-shard.ts';
 import type { GeneratorFacts } from '../report/report-facts.ts';
+import { type ClockOffset, joinOffsets } from '../viewer/origin-clock.ts';
 import { GeneratorWatch } from './generator-watch.ts';
 import { type BoardSecond, PulseBoard } from './pulse-board.ts';
 import { type MachineUsage, sampleOf } from './sample-of.ts';
@@ -40,6 +41,8 @@ export interface RunResult {
   readonly egress: readonly EgressState[];
   /** Why it ended before its plan; null = it did not. */
   readonly endedEarly: string | null;
+  /** How far the origin's clock is from this machine's, by all of its answers; null = it did not say. */
+  readonly clockOffset: ClockOffset | null;
   readonly notes: readonly string[];
 }
 
@@ -79,6 +82,7 @@ interface Seat {
   readonly handle: ShardHandle;
   readonly consent: ServedShard;
   snapshot: Snapshot | null;
+  clockOffset: ClockOffset | null;
 }
 
 /**
@@ -202,7 +206,7 @@ class Run implements RunningAudience {
     const part = this.#settings.part ?? { index: 0, count: 1 };
     const shard = { index: part.index + part.count * index, count: part.count * seatCount };
     handle.send({ kind: 'begin', runId, version, settings: this.#settings, shard });
-    return { handle, consent, snapshot: null };
+    return { handle, consent, snapshot: null, clockOffset: null };
   }
 
   #hear(index: number, message: FromShard): void {
@@ -221,6 +225,7 @@ class Run implements RunningAudience {
         return this.#deps.onProblem(message.sentence);
       case 'ended':
         seat.snapshot = message.snapshot;
+        seat.clockOffset = message.clockOffset;
         this.#board.add(index, message.pulse);
         return;
       default:
@@ -258,6 +263,7 @@ class Run implements RunningAudience {
       generator: this.#watch.facts(this.#seats.length),
       egress: joinEgress(this.#board.latest().flatMap(({ egress }) => egress)),
       endedEarly: this.#endedEarly,
+      clockOffset: joinOffsets(this.#seats.flatMap(({ clockOffset }) => clockOffset ?? [])),
       notes: this.#notes,
     };
   }

@@ -1,6 +1,7 @@
 import type { Snapshot } from '@dropwise/load';
 import type { RunSettings } from '../config/run-settings.ts';
 import type { ConsentAnswer, ConsentQuestion } from '../consent/messages.ts';
+import type { ClockOffset } from '../viewer/origin-clock.ts';
 import type { ShardPulse } from './shard-pulse.ts';
 
 /** What the coordinator says to a shard. Both ends are one program of one version, so that shapes are believed. */
@@ -28,4 +29,9 @@ export type FromShard =
   | { readonly kind: 'pulse'; readonly pulse: ShardPulse }
   | { readonly kind: 'problem'; readonly sentence: string }
   /** The last: everything that was measured. */
-  | { readonly kind: 'ended'; readonly pulse: ShardPulse; readonly snapshot: Snapshot };
+  | {
+      readonly kind: 'ended';
+      readonly pulse: ShardPulse;
+      readonly snapshot: Snapshot;
+      readonly clockOffset: ClockOffset | null;
+    };

@@ -150,7 +150,12 @@ export class Shard {
     const pulse = this.#takePulse(nowMs);
     await this.#transport.close();
     this.#driver[Symbol.dispose]();
-    this.#deps.post({ kind: 'ended', pulse, snapshot: this.#recorder.snapshot(nowMs - this.#t0Ms) });
+    this.#deps.post({
+      kind: 'ended',
+      pulse,
+      snapshot: this.#recorder.snapshot(nowMs - this.#t0Ms),
+      clockOffset: this.#audience.clockOffset,
+    });
   }
 }
 

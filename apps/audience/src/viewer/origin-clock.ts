@@ -35,3 +35,11 @@ export class OriginClock {
     this.#mostMs = dateMs + grainMs - askedAtMs;
   }
 }
+
+/** What all observers together know; null = none does, or they contradict each other: several servers behind one name. */
+export function joinOffsets(offsets: readonly ClockOffset[]): ClockOffset | null {
+  if (offsets.length === 0) return null;
+  const leastMs = Math.max(...offsets.map((offset) => offset.leastMs));
+  const mostMs = Math.min(...offsets.map((offset) => offset.mostMs));
+  return leastMs <= mostMs ? { leastMs, mostMs } : null;
+}

@@ -299,3 +299,17 @@ test('whatever an origin serves, the answer is a playlist or one problem', () =>
     { numRuns: 2_000 },
   );
 });
+
+test('sound in playlists of its own is told, sound within the variants is not', () => {
+  const stream = '#EXT-X-STREAM-INF:BANDWIDTH=1000000,AUDIO="a"\nlow.m3u8\n';
+  const apart = '#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="en",URI="sound.m3u8"\n';
+  const within = '#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="a",NAME="en"\n';
+  for (const [media, expected] of [
+    [apart, true],
+    [within, false],
+  ] as const) {
+    const parsed = parseAnyPlaylist(`#EXTM3U\n${media}${stream}`, 'https://origin.test/index.m3u8');
+    assert.ok(parsed.ok && parsed.value.kind === 'multivariant');
+    assert.equal(parsed.value.separateAudio, expected);
+  }
+});

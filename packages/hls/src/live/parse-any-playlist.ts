@@ -9,7 +9,12 @@ import { readLivePlaylist } from './read-live-playlist.ts';
 import { scanLines } from './scan-lines.ts';
 
 export type AnyPlaylist =
-  | { readonly kind: 'multivariant'; readonly playlist: MultivariantPlaylist }
+  | {
+      readonly kind: 'multivariant';
+      readonly playlist: MultivariantPlaylist;
+      /** Some variant's sound is in a playlist of its own (EXT-X-MEDIA with an address). */
+      readonly separateAudio: boolean;
+    }
   | { readonly kind: 'media'; readonly playlist: LivePlaylist };
 
 /**
@@ -21,7 +26,7 @@ export function parseAnyPlaylist(text: string, baseUrl: string): Result<AnyPlayl
   if (!scanned.ok) return scanned;
   const read = readLines(scanned.value.text);
   if (!read.ok) return read;
-  if (read.value instanceof types.MasterPlaylist) return readMultivariant(read.value, baseUrl);
+  if (read.value instanceof types.MasterPlaylist) return readMultivariant(read.value, text, baseUrl);
   const playlist = readLivePlaylist(read.value, scanned.value.tags, baseUrl);
   return playlist.ok ? succeed({ kind: 'media', playlist: playlist.value }) : playlist;
 }
@@ -35,11 +40,21 @@ function readLines(text: string): Result<types.MasterPlaylist | types.MediaPlayl
   }
 }
 
-function readMultivariant(model: types.MasterPlaylist, baseUrl: string): Result<AnyPlaylist, LivePlaylistProblem> {
+function readMultivariant(
+  model: types.MasterPlaylist,
+  text: string,
+  baseUrl: string,
+): Result<AnyPlaylist, LivePlaylistProblem> {
   const playlist = readVariants(model, baseUrl);
   if (!playlist.ok) return { ok: false, failure: { class: 'semantic', message: playlist.failure.message } };
   const wrong = playlist.value.variants.findIndex(({ bandwidth }) => !(bandwidth > 0));
-  return wrong === -1
-    ? succeed({ kind: 'multivariant', playlist: playlist.value })
-    : liveProblem('semantic', `BANDWIDTH above 0 of variant ${wrong}`, 'none');
+  if (wrong !== -1) return liveProblem('semantic', `BANDWIDTH above 0 of variant ${wrong}`, 'none');
+  return succeed({ kind: 'multivariant', playlist: playlist.value, separateAudio: hasSeparateAudio(text) });
+}
+
+/** By line: the library takes time that grows with the square of their number, and is not shown them. */
+function hasSeparateAudio(text: string): boolean {
+  return text
+    .split('\n')
+    .some((line) => line.startsWith('#EXT-X-MEDIA:') && line.includes('TYPE=AUDIO') && line.includes('URI="'));
 }

@@ -1,4 +1,5 @@
 import { Recorder } from '@dropwise/load';
+import type { ClockOffset } from '../../viewer/origin-clock.ts';
 import type { FromShard, ToShard } from '../shard-message.ts';
 import type { ShardHandle } from '../shard-process.ts';
 import { pulseOf } from './pulse-of.ts';
@@ -18,7 +19,7 @@ export interface ScriptedShards {
   readonly start: (index: number, hear: (message: FromShard) => void) => ShardHandle;
 }
 
-export function createScriptedShards(): ScriptedShards {
+export function createScriptedShards(offsets: readonly ClockOffset[] = []): ScriptedShards {
   const all: ScriptedShard[] = [];
   const start = (index: number, hear: (message: FromShard) => void): ShardHandle => {
     const gone = Promise.withResolvers<string | null>();
@@ -28,7 +29,12 @@ export function createScriptedShards(): ScriptedShards {
       heard,
       say: hear,
       end(segments) {
-        hear({ kind: 'ended', pulse: pulseOf(2_000, { segments }), snapshot: snapshotOf(segments) });
+        hear({
+          kind: 'ended',
+          pulse: pulseOf(2_000, { segments }),
+          snapshot: snapshotOf(segments),
+          clockOffset: offsets[index] ?? null,
+        });
         gone.resolve(null);
       },
       crash: (sentence) => gone.resolve(sentence),
