@@ -108,7 +108,7 @@ export class ClusterLeader implements Disposable {
 
   /** Everybody leaves; the reason is told in every part's report. */
   stop(reason: string): void {
-    if (this.#orders.stop !== null) return;
+    if (this.#orders.stop !== null || this.#isClosed) return;
     this.#orders = { ...this.#orders, stop: { reason, withinMs: rampDownMs } };
     this.#patience?.cancel();
     this.#patience = this.#options.clock.deadline(rampDownMs + deliverWithinMs, () => this.#finish());

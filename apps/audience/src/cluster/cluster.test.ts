@@ -95,6 +95,16 @@ test('a place is free again when who had it is silent before the start', options
   }),
 );
 
+test('a leader that is over begins nothing when it is stopped once more', options, () =>
+  onStage(async (stage) => {
+    const { leader } = expectStaged(await stage.lead(1));
+    leader[Symbol.dispose]();
+    const pending = stage.clock.pendingCount;
+    leader.stop('whoever started it is gone');
+    assert.equal(stage.clock.pendingCount, pending);
+  }),
+);
+
 test('a second leader is refused, and the first goes on', options, () =>
   onStage(async (stage) => {
     expectStaged(await stage.lead(1));
