@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Timeline } from '@dropwise/contract/audience';
 import fc from 'fast-check';
-import { sampleAt } from './testing/make-report.ts';
+import { sampleAt, waySample } from './testing/make-report.ts';
 
 const seconds = fc.array(
   fc.record({
@@ -55,4 +55,17 @@ test('a run that fits is kept by the second', () => {
   const samples = Array.from({ length: 3_600 }, (_, index) => sampleAt((index + 1) * 1_000));
   for (const sample of samples) timeline.add(sample);
   assert.deepEqual(timeline.samples(), samples);
+});
+
+test('where there are more ways than all seconds can tell of, the last second does', () => {
+  const timeline = new Timeline(4, 12);
+  const ways = (count: number) => Array.from({ length: count }, (_, index) => waySample(`p${index}`, index, 1));
+  for (let second = 1; second <= 9; second++) timeline.add(sampleAt(second * 1_000, { egress: ways(4) }));
+  assert.deepEqual(
+    timeline.samples().map(({ egress }) => egress.length),
+    [0, 0, 4],
+  );
+  const few = new Timeline(4, 12);
+  for (let second = 1; second <= 4; second++) few.add(sampleAt(second * 1_000, { egress: ways(3) }));
+  assert.ok(few.samples().every(({ egress }) => egress.length === 3));
 });

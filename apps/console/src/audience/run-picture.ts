@@ -12,12 +12,14 @@ import { shownAddress } from './shown-configuration.ts';
 
 /** Ten minutes by the second, any length at a coarser grain: what a chart can show, and an answer should hold. */
 const keptSamples = 600;
+/** Of all ways in all of them: three megabytes, all together. */
+const keptRows = 12_000;
 const maxSentenceLength = 2_000;
 
 /** The run as its events draw it. Knows no process; whatever it keeps is bounded. */
 export class RunPicture {
   readonly #mask: MaskCredentials;
-  readonly #timeline = new Timeline(keptSamples);
+  readonly #timeline = new Timeline(keptSamples, keptRows);
   #about: Omit<AudienceCurrent, 'samples'>;
   #ending: AudienceEnding | null = null;
 

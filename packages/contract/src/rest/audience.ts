@@ -31,6 +31,7 @@ export const audienceCurrent = v.object({
   /** What it said last that a person should know; null = nothing. */
   problem: v.nullable(v.string()),
   failIf: v.array(v.string()),
+  /** Ten minutes by the second, more at a coarser grain. Of more than 20 ways, only the last tells of each. */
   samples: v.array(audienceSample),
 });
 export type AudienceCurrent = v.InferOutput<typeof audienceCurrent>;
