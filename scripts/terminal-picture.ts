@@ -8,7 +8,7 @@ const titleHeight = 34;
 const maxColumns = 118;
 
 const escapeXml = (line: string): string =>
-  line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 function wrap(line: string): string[] {
   const parts: string[] = [];
