@@ -61,7 +61,8 @@ export function parseKeygenArguments(args: readonly string[]): AudienceKeygenArg
 
 export function parseMergeArguments(args: readonly string[]): AudienceMergeArguments {
   const flags = parseFlags(args, mergeFlags, maxMergedFiles);
-  if (flags.words.length === 0) throw new UsageError('The reports of a run’s parts are expected: merge a.json b.json.');
+  if (flags.words.length === 0)
+    throw new UsageError('The part files of a run are expected: merge a/part.json b/part.json.');
   return { files: flags.words, out: flags.value('out'), html: flags.value('html'), version };
 }
 
@@ -106,8 +107,8 @@ async function runKeygenCommand(args: readonly string[], io: ProcessIo): Promise
 
 async function runMergeCommand(args: readonly string[], io: ProcessIo): Promise<number> {
   if (wantsHelp(args)) {
-    const about = 'Puts the reports of a run’s parts together, without loss.';
-    io.stdout.write(formatCommandHelp({ name: 'audience merge REPORT REPORT…', summary: about }, mergeFlags));
+    const about = 'Puts the parts of a run together without loss: the part.json beside each report.json.';
+    io.stdout.write(formatCommandHelp({ name: 'audience merge PART PART…', summary: about }, mergeFlags));
     return 0;
   }
   const { runMerge } = await import('@dropwise/audience/merge');
@@ -116,7 +117,7 @@ async function runMergeCommand(args: readonly string[], io: ProcessIo): Promise<
 
 const subcommands = `
 dropwise audience keygen makes your key and the file with which an origin consents; dropwise audience merge puts the
-reports of several machines together. --help after either shows its flags.
+parts of several machines together. --help after either shows its flags.
 `;
 
 function wantsHelp(args: readonly string[]): boolean {
