@@ -175,8 +175,6 @@ export const audience = {
     'A run appears here with its report when it is over; one that was started on the command line, too. Start the first one above.',
   'audience.list.compare': 'Compare',
   'audience.list.choose': 'Compare the run of {time}',
-  'audience.list.when': 'When',
-  'audience.list.target': 'Stream',
   'audience.list.viewers': 'Viewers',
   'audience.list.outcome': 'Outcome',
   'audience.list.compareTwo': 'Compare the two',

@@ -1,5 +1,6 @@
 import { i18n, t } from '../../i18n/i18n.svelte.ts';
 import { formatQuantity } from './quantity.ts';
+import { formatRunTime } from './run-time.ts';
 
 /** What a later version of the tool calls by names that are not known here keeps them. */
 export const metricWords = (name: string): string => i18n.orElse(`audience.metric.${name}`, {}, name);
@@ -10,6 +11,7 @@ export const outcomeWords = (outcome: string): string =>
 /** The way without a proxy is called by a word; proxies have names. */
 export const wayWords = (name: string): string => (name === 'direct' ? t('audience.direct') : name);
 
+export const runTime = (ms: number): string => formatRunTime(ms, i18n.language);
 export const quantity = (value: number, unit: string): string => formatQuantity(value, unit, i18n.language);
 /** Nothing to reckon it from is never 0. */
 export const quantityOr = (value: number | null | undefined, unit: string): string =>
