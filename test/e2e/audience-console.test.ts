@@ -25,7 +25,13 @@ test('an audience is run from the console: seen live, changed, stopped, and kept
   await client.until('a greeting', ({ state }) => state !== null);
 
   const load = { shape: 'constant', joinOverMs: 500 };
-  const begun = await start(console, { url: origin.url, viewers: 5, durationMs: null, load, failIf: ['stalled_time_pct>99'] });
+  const begun = await start(console, {
+    url: origin.url,
+    viewers: 5,
+    durationMs: null,
+    load,
+    failIf: ['stalled_time_pct>99'],
+  });
   assert.equal(begun.status, 202, JSON.stringify(begun.body));
   assert.equal((await start(console, { url: origin.url, viewers: 5 })).status, 409);
   await client.until('viewers that play', ({ audience }) =>

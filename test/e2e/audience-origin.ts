@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -17,6 +18,7 @@ export async function startAudienceOrigin(): Promise<AudienceOrigin> {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const gone = once(origin, 'exit');
+  assert.ok(origin.stdout !== null);
   const [url] = (await once(createInterface({ input: origin.stdout }), 'line')) as [string];
   return {
     url,
