@@ -8,7 +8,7 @@ export class GeneratorWatch {
   #cpuPercentSum = 0;
   #rssBytes = 0;
   #invalidWindows = 0;
-  readonly #loopSums = new Map<number, number>();
+  readonly #loops = new Map<number, { sum: number; looks: number }>();
 
   look(pulses: readonly ShardPulse[], { tool }: AudienceSample): void {
     this.#looks += 1;
@@ -16,14 +16,18 @@ export class GeneratorWatch {
     this.#rssBytes = Math.max(this.#rssBytes, tool.rssBytes);
     if (pulses.some(({ usage }) => usage.isInvalid)) this.#invalidWindows += 1;
     for (const [shard, { usage }] of pulses.entries()) {
-      this.#loopSums.set(shard, (this.#loopSums.get(shard) ?? 0) + usage.loopUtilization);
+      // One that is gone takes nothing: its mean is of the seconds it was there.
+      if (usage.rssBytes === 0) continue;
+      const { sum, looks } = this.#loops.get(shard) ?? { sum: 0, looks: 0 };
+      this.#loops.set(shard, { sum: sum + usage.loopUtilization, looks: looks + 1 });
     }
   }
 
   facts(shards: number): GeneratorFacts {
     const looks = Math.max(1, this.#looks);
+    const means = [...this.#loops.values()].map((loop) => loop.sum / loop.looks);
     return {
-      loopUtilization: this.#looks === 0 ? null : Math.max(0, ...this.#loopSums.values()) / looks,
+      loopUtilization: means.length === 0 ? null : Math.max(...means),
       cpuPercent: this.#cpuPercentSum / looks,
       rssBytes: this.#rssBytes,
       shards,

@@ -55,6 +55,19 @@ describe('the board of pulses', () => {
     assert.deepEqual(told[1] === undefined ? [] : segmentsIn(told[1]).sort(), [2, 9]);
   });
 
+  test('one that is gone has no viewers, and takes nothing of the machine', () => {
+    const { board, told } = openBoard([0, 1]);
+    const counts = { planned: 5, joining: 1, playing: 2, stalled: 1, ended: 1, failed: 0, lost: 0 };
+    const egress = [{ name: 'direct', state: 'closed' as const, viewers: 4, note: null }];
+    board.add(1, { ...pulseOf(1_000, { segments: 9 }), counts, egress });
+    board.remove(1);
+    board.add(0, pulseOf(1_000));
+    board.add(0, pulseOf(2_000));
+    const gone = told.at(-1)?.pulses.find(({ pulse }) => pulse.counts.segments === 9);
+    assert.deepEqual(gone?.counts, { ...counts, joining: 0, playing: 0, stalled: 0 });
+    assert.deepEqual([gone?.egress[0]?.viewers, gone?.usage.rssBytes, gone?.usage.cpuPercent], [0, 0, 0]);
+  });
+
   test('takes a pulse that is late into the next second, and tells none twice', () => {
     const { board, told } = openBoard([0]);
     board.add(0, pulseOf(3_000, { segments: 3 }));

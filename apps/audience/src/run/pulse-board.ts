@@ -34,9 +34,11 @@ export class PulseBoard {
     this.#tellWhatIsDue();
   }
 
-  /** It will say no more; its counts stay. */
+  /** It will say no more; its counts stay, and nobody is there any more. */
   remove(shard: number): void {
     this.#expected.delete(shard);
+    const last = this.#last.get(shard);
+    if (last !== undefined) this.#last.set(shard, withoutViewers(last));
     this.#tellWhatIsDue();
   }
 
@@ -60,6 +62,15 @@ export class PulseBoard {
 }
 
 const patienceSeconds = 3;
+
+function withoutViewers(last: ShardPulse): ShardPulse {
+  return {
+    ...last,
+    counts: { ...last.counts, joining: 0, playing: 0, stalled: 0 },
+    egress: last.egress.map((one) => ({ ...one, viewers: 0 })),
+    usage: { ...last.usage, loopUtilization: 0, cpuPercent: 0, rssBytes: 0, isInvalid: false },
+  };
+}
 
 function withoutWindow(last: ShardPulse): ShardPulse {
   const egress = last.pulse.egress.map((one) => ({ ...one, ttfbDueP95Ms: null }));

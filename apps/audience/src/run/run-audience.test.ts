@@ -7,7 +7,7 @@ import type { RunSettings } from '../config/run-settings.ts';
 import type { ConsentNews, ConsentOffice } from '../consent/consent-office.ts';
 import { type RunningAudience, type RunResult, runAudience } from './run-audience.ts';
 import { pulseOf } from './testing/pulse-of.ts';
-import { createScriptedShards, type ScriptedShards } from './testing/scripted-shards.ts';
+import { createScriptedShards, type ScriptedShards, snapshotOf } from './testing/scripted-shards.ts';
 
 const startMs = 1_800_000_000_000;
 
@@ -142,8 +142,41 @@ describe('a run', () => {
     world.shards.all[0]?.end(8);
     const result = await resultOf(world);
     assert.equal(result.endedEarly, 'a shard was lost');
-    assert.deepEqual(result.notes, ['Shard 2 was killed by SIGKILL.']);
+    assert.deepEqual(result.notes, [
+      'Shard 2 was killed by SIGKILL. Nothing of what its viewers measured is in the figures.',
+    ]);
     assert.equal(result.snapshot.series[0]?.counts.segments, 8);
+  });
+
+  test('keeps what a lost shard had accounted for, and says until when', async () => {
+    const world = await begin(2);
+    world.shards.all[1]?.say({ kind: 'measured', snapshot: snapshotOf(30, 70_000) });
+    world.shards.all[1]?.say({ kind: 'measured', snapshot: snapshotOf(34, 80_300) });
+    world.shards.all[1]?.crash('Shard 2 was killed by SIGKILL.');
+    world.shards.all[0]?.end(8);
+    const result = await resultOf(world);
+    assert.equal(result.snapshot.series[0]?.counts.segments, 42);
+    assert.match(
+      result.notes[0] ?? '',
+      /The figures hold what its viewers had measured by 01:20, and nothing after it/,
+    );
+  });
+
+  test('a last word takes the place of what was accounted for before', async () => {
+    const world = await begin(1);
+    world.shards.all[0]?.say({ kind: 'measured', snapshot: snapshotOf(30, 10_000) });
+    world.shards.all[0]?.end(31);
+    assert.equal((await resultOf(world)).snapshot.series[0]?.counts.segments, 31);
+  });
+
+  test('says in its notes that the number of viewers was changed, however often it was', async () => {
+    const world = await begin(1);
+    await world.clock.advance(61_500);
+    for (let viewers = 11; viewers <= 50; viewers++) world.run.changeViewers(viewers);
+    world.shards.all[0]?.end(1);
+    const [note = ''] = (await resultOf(world)).notes;
+    assert.match(note, /changed while the run was on: 10 at first, 11 from 01:01, 12 from 01:01, .*, and more after/);
+    assert.ok(note.length < 600, `${note.length}`);
   });
 
   test('ends within seconds when consent is withdrawn, and says so', async () => {

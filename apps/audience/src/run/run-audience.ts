@@ -5,6 +5,7 @@ import type { RunSettings } from '../config/run-settings.ts';
 import type { ConsentOffice } from '../consent/consent-office.ts';
 import { RateGuard } from '../consent/rate-guard.ts';
 import { type ServedShard, serveShard } from '../consent/serve-shard.ts';
+import { formatClock } from '../report/format-quantity.ts';
 import type { GeneratorFacts } from '../report/report-facts.ts';
 import { type ClockOffset, joinOffsets } from '../viewer/origin-clock.ts';
 import { GeneratorWatch } from './generator-watch.ts';
@@ -68,6 +69,8 @@ const changeInMs = 500;
 const rampDownMs = 4_000;
 /** After a stop; what has not ended by then is killed. */
 const lastWordMs = 8_000;
+/** A report is no log. */
+const maxNotedChanges = 20;
 
 export function runAudience(
   settings: RunSettings,
@@ -101,6 +104,8 @@ class Run implements RunningAudience {
   readonly #watch = new GeneratorWatch();
   readonly #rate = new RateGuard();
   readonly #notes: string[] = [];
+  /** Of the number of viewers, while it is on. */
+  readonly #changes: string[] = [];
   readonly #news: Disposable;
   readonly #timers: Timer[] = [];
   readonly #ready = new Set<number>();
@@ -141,7 +146,10 @@ class Run implements RunningAudience {
     if (!judged.ok || this.#startedAtMs === null) return judged;
     this.#deps.office.changeViewers(viewers);
     const soonMs = Math.max(0, this.#deps.wallNow() - this.#startedAtMs) + changeInMs;
-    this.#say({ kind: 'viewers', viewers, atMs: atMs ?? soonMs });
+    const fromMs = atMs ?? soonMs;
+    this.#say({ kind: 'viewers', viewers, atMs: fromMs });
+    if (this.#changes.length < maxNotedChanges) this.#changes.push(`${viewers} from ${formatClock(fromMs)}`);
+    else this.#changes[maxNotedChanges] = 'and more after that';
     return succeed(undefined);
   }
 
@@ -223,6 +231,9 @@ class Run implements RunningAudience {
         return this.#board.add(index, message.pulse);
       case 'problem':
         return this.#deps.onProblem(message.sentence);
+      case 'measured':
+        seat.snapshot = message.snapshot;
+        return;
       case 'ended':
         seat.snapshot = message.snapshot;
         seat.clockOffset = message.clockOffset;
@@ -239,8 +250,9 @@ class Run implements RunningAudience {
     if (accident === null) return;
     const wasKilled = this.#wasKilled;
     this.#endedEarly ??= wasKilled ? 'a shard did not end in time' : 'a shard was lost';
-    this.#notes.push(accident);
-    this.#deps.onProblem(accident);
+    const sentence = `${accident} ${whatIsKept(seat.snapshot)}`;
+    this.#notes.push(sentence);
+    this.#deps.onProblem(sentence);
   }
 
   #tell(second: BoardSecond): void {
@@ -264,7 +276,7 @@ class Run implements RunningAudience {
       egress: joinEgress(this.#board.latest().flatMap(({ egress }) => egress)),
       endedEarly: this.#endedEarly,
       clockOffset: joinOffsets(this.#seats.flatMap(({ clockOffset }) => clockOffset ?? [])),
-      notes: this.#notes,
+      notes: [...changeNotes(this.#settings.viewers, this.#changes), ...this.#notes],
     };
   }
 
@@ -283,6 +295,17 @@ class Run implements RunningAudience {
     for (const timer of this.#timers) timer.cancel();
     for (const { consent } of this.#seats) consent[Symbol.dispose]();
   }
+}
+
+function changeNotes(viewers: number, changes: readonly string[]): readonly string[] {
+  if (changes.length === 0) return [];
+  return [`The number of viewers was changed while the run was on: ${[`${viewers} at first`, ...changes].join(', ')}.`];
+}
+
+/** Of a shard that went without a last word. */
+function whatIsKept(snapshot: Snapshot | null): string {
+  if (snapshot === null) return 'Nothing of what its viewers measured is in the figures.';
+  return `The figures hold what its viewers had measured by ${formatClock(snapshot.windowMs ?? 0)}, and nothing after it.`;
 }
 
 /** Of several shards: what is said of the one where it is worst. */

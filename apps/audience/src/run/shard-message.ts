@@ -28,6 +28,8 @@ export type FromShard =
   /** Once a second. */
   | { readonly kind: 'pulse'; readonly pulse: ShardPulse }
   | { readonly kind: 'problem'; readonly sentence: string }
+  /** Now and then: everything that was measured until now, for the case that there will be no last word. */
+  | { readonly kind: 'measured'; readonly snapshot: Snapshot }
   /** The last: everything that was measured. */
   | {
       readonly kind: 'ended';

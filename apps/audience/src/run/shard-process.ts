@@ -54,5 +54,5 @@ function sendTo(child: ChildProcess, message: ToShard): void {
 function describeEnd(index: number, code: number | null, signal: string | null, stderr: string): string {
   const how = signal === null ? `ended with code ${code}` : `was killed by ${signal}`;
   const said = stderr.trim() === '' ? '' : ` It said: ${stderr.trim()}`;
-  return `Shard ${index + 1} ${how} before its time; what its viewers measured since the last second is lost.${said}`;
+  return `Shard ${index + 1} ${how} before its time.${said}`;
 }

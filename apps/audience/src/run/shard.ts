@@ -1,5 +1,14 @@
 import { assertNever } from '@dropwise/kit';
-import { changeViewers, type LoadPlan, noRendition, planRun, Recorder, TimerWheel, takeShard } from '@dropwise/load';
+import {
+  changeViewers,
+  type LoadPlan,
+  noRendition,
+  planRun,
+  Recorder,
+  type Snapshot,
+  TimerWheel,
+  takeShard,
+} from '@dropwise/load';
 import { ShardGate } from '../consent/shard-gate.ts';
 import { createEgressPool, type EgressPool } from '../egress/egress-pool.ts';
 import { type Audience, createAudience } from '../viewer/audience.ts';
@@ -22,6 +31,10 @@ export interface ShardDeps {
 type Begin = Extract<ToShard, { kind: 'begin' }>;
 
 const pulseEveryMs = 1_000;
+/** Between one account of everything and the next. */
+const accountEveryMs = 10_000;
+/** Between two histograms of one: requests go out meanwhile. */
+const accountStepMs = 5;
 /** When nobody is there any more to say how long it may take. */
 const orphanRampDownMs = 5_000;
 
@@ -41,6 +54,8 @@ export class Shard {
   #plan: LoadPlan;
   #t0Ms = 0;
   #nextPulseMs = 0;
+  #account: Generator<void, Snapshot> | null = null;
+  #hasStarted = false;
   #isOver = false;
 
   static async open(begin: Begin, deps: ShardDeps): Promise<Shard> {
@@ -99,10 +114,12 @@ export class Shard {
 
   /** Nobody is there to hear what it measures, or to stop it: it never runs on. */
   loseCoordinator(): void {
-    this.#audience.rampDown(orphanRampDownMs);
+    if (this.#hasStarted) this.#audience.rampDown(orphanRampDownMs);
+    else void this.#end();
   }
 
   #start(startAtMs: number): void {
+    this.#hasStarted = true;
     this.#t0Ms = this.#deps.now() + startAtMs - this.#deps.wallNow();
     this.#audience.start(this.#t0Ms);
     const { endsAtMs } = this.#plan;
@@ -111,6 +128,7 @@ export class Shard {
     // What was before, waiting for the others, is no part of the first second.
     this.#usage.look();
     this.#wheel.at(this.#nextPulseMs, { wake: (nowMs) => this.#pulse(nowMs) });
+    this.#wheel.at(this.#t0Ms + accountEveryMs, this.#accountant);
     void this.#audience.ended.then(() => this.#end());
   }
 
@@ -127,6 +145,22 @@ export class Shard {
     this.#nextPulseMs += pulseEveryMs * Math.max(1, Math.ceil((nowMs - this.#nextPulseMs) / pulseEveryMs));
     this.#wheel.at(this.#nextPulseMs, { wake: (laterMs) => this.#pulse(laterMs) });
   }
+
+  /** One histogram at a time: all of them at once would hold up the requests. */
+  readonly #accountant = {
+    wake: (nowMs: number): void => {
+      if (this.#isOver) return;
+      this.#account ??= this.#recorder.snapshotSteps(nowMs - this.#t0Ms);
+      const step = this.#account.next();
+      if (step.done !== true) {
+        this.#wheel.at(nowMs + accountStepMs, this.#accountant);
+        return;
+      }
+      this.#account = null;
+      this.#deps.post({ kind: 'measured', snapshot: step.value });
+      this.#wheel.at(nowMs + accountEveryMs, this.#accountant);
+    },
+  };
 
   #takePulse(nowMs: number): ShardPulse {
     this.#audience.settle();
@@ -145,6 +179,7 @@ export class Shard {
   }
 
   async #end(): Promise<void> {
+    if (this.#isOver) return;
     this.#isOver = true;
     const nowMs = this.#deps.now();
     const pulse = this.#takePulse(nowMs);

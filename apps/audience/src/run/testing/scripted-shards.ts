@@ -1,4 +1,4 @@
-import { Recorder } from '@dropwise/load';
+import { Recorder, type Snapshot } from '@dropwise/load';
 import type { ClockOffset } from '../../viewer/origin-clock.ts';
 import type { FromShard, ToShard } from '../shard-message.ts';
 import type { ShardHandle } from '../shard-process.ts';
@@ -56,8 +56,8 @@ export function createScriptedShards(offsets: readonly ClockOffset[] = []): Scri
   return { all, start };
 }
 
-function snapshotOf(segments: number) {
+export function snapshotOf(segments: number, windowMs = 2_000): Snapshot {
   const recorder = new Recorder();
   recorder.series('direct', '').count('segments', segments);
-  return recorder.snapshot(2_000);
+  return recorder.snapshot(windowMs);
 }
