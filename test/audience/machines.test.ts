@@ -9,7 +9,11 @@ import { type AudienceRun, figureOf, histogramOf, startAudienceRun } from './aud
 const viewers = 10;
 
 /** Two processes that are told as little of each other as two machines would be. */
-suite('an audience on two machines, over a real NATS server', { skip: withoutNats, timeout: 150_000 }, () => {
+suite('an audience on two machines, over a real NATS server', {
+  concurrency: true,
+  skip: withoutNats,
+  timeout: 150_000,
+}, () => {
   test('they begin together, are told of as one, and part 0 reports for both', async () => {
     await using stage = await openStage();
     await using zero = stage.start('0/2', '--duration', '5s');

@@ -20,7 +20,6 @@ const patienceMs = 30_000;
 export interface Packager extends AsyncDisposable {
   /** It stands still: the playlist gets stuck, and nothing is deleted. */
   pause(): void;
-  resume(): void;
 }
 
 /** Resolves once the playlist holds enough for a viewer to start three segments from its end. */
@@ -40,7 +39,6 @@ export async function startPackager(folder: string, rendition: Rendition): Promi
   }
   return {
     pause: () => child.kill('SIGSTOP'),
-    resume: () => child.kill('SIGCONT'),
     [Symbol.asyncDispose]: stop,
   };
 }

@@ -11,16 +11,14 @@ export const renditions = [
 ] as const satisfies readonly Rendition[];
 type RenditionName = (typeof renditions)[number]['name'];
 
-/** ffmpeg and nginx as an operator runs them: a live stream of three renditions, which a test can harm and mend. */
+/** ffmpeg and nginx as an operator runs them: a live stream of three renditions, which a test can harm. */
 export interface RealOrigin extends AsyncDisposable {
   readonly url: string;
   readonly server: WebServer;
   /** What the operator puts at the root of the host. */
   consent(text: string): Promise<void>;
   stickPlaylists(): void;
-  unstickPlaylists(): void;
   removeRendition(name: RenditionName): Promise<void>;
-  restoreRendition(name: RenditionName): Promise<void>;
 }
 
 export async function startRealOrigin(): Promise<RealOrigin> {
@@ -57,11 +55,7 @@ function controlOrigin(
     stickPlaylists: () => {
       for (const packager of packagers) packager.pause();
     },
-    unstickPlaylists: () => {
-      for (const packager of packagers) packager.resume();
-    },
     removeRendition: (name) => rename(join(live, name), join(folder, name)),
-    restoreRendition: (name) => rename(join(folder, name), join(live, name)),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
 }

@@ -11,8 +11,8 @@ export interface WebServer extends AsyncDisposable {
   /** Every connection stands still, and new ones are not answered. */
   freeze(): Promise<void>;
   thaw(): Promise<void>;
-  /** Of one connection; null = as fast as it goes. Resolves once new connections are served so. */
-  limitRate(bytesPerSecond: number | null): Promise<void>;
+  /** Of each connection. Resolves once new ones are served so. */
+  limitRate(bytesPerSecond: number): Promise<void>;
 }
 
 export async function startWebServer(folder: string): Promise<WebServer> {
@@ -43,9 +43,11 @@ export async function startWebServer(folder: string): Promise<WebServer> {
       while (!(await workers()).some((pid) => !before.includes(pid))) await new Promise(setImmediate);
     },
     [Symbol.asyncDispose]: async () => {
-      await signalWorkers('SIGKILL');
+      // The master first: it would start others in the place of workers that are gone.
+      const orphans = await workers();
       nginx.kill('SIGKILL');
       await exited;
+      for (const pid of orphans) killIfThere(pid);
     },
   };
 }
@@ -68,6 +70,15 @@ http {
   server { listen 127.0.0.1:${port}; root ${folder}/www; }
 }
 `;
+}
+
+/** The old one of a reload may have ended by itself. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 async function readWorkers(master: number): Promise<readonly number[]> {
