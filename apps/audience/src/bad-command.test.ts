@@ -119,3 +119,15 @@ test('more than this machine or the configuration allows is refused with the ari
   assert.equal(await run([url, '25'], { 'max-mbps': ['100'] }), 8);
   assert.match(printed.err, /allows 100 Mbit\/s; 25 viewers × 5 Mbit\/s = 125 Mbit\/s\. At most 20 of them fit/);
 });
+
+test('a report that could not be written where it is wanted is found before anybody watches', async (t) => {
+  const { printed, run } = await openCommand(t);
+  const { url, asked } = await openOrigin(t, (_, response) => response.end());
+  const wanted = { out: ['no/report.json'], html: ['.'], prometheus: ['same.prom'] };
+  assert.equal(await run([url, '5'], wanted), 2);
+  assert.match(printed.err, /^--out: .*no must be a folder that can be written to, .*ENOENT/m);
+  assert.match(printed.err, /^--html must be a file, found the folder /m);
+  assert.equal(await run([url, '5'], { out: ['same'], html: ['same'] }), 2);
+  assert.match(printed.err, /must be files of their own, found one twice/);
+  assert.deepEqual(asked, []);
+});

@@ -115,3 +115,21 @@ test('a key that others can read is not used', async (t) => {
   assert.equal(await run(), 4);
   assert.match(printed.err, /chmod 600/);
 });
+
+const unusable: readonly (readonly [changes: Partial<AudienceKeygenArguments>, found: RegExp])[] = [
+  [{ notAfter: '2026-11-28T12:00:00Z' }, /not-after: an instant to come is expected/],
+  [{ paths: ['/live/../'] }, /paths: "\/live\/\.\.\/" is the prefix of no address/],
+  [{ paths: ['/live/.'] }, /is the prefix of no address/],
+  [{ maxViewers: '0' }, /max-viewers: /],
+];
+
+for (const [changes, found] of unusable) {
+  test(`terms that no test could be run by are refused, and no key is replaced for them: ${JSON.stringify(changes)}`, async (t) => {
+    const { root, printed, run } = await openIo(t);
+    await run();
+    const before = await readOperatorKey(root);
+    assert.equal(await run({ ...changes, replace: true }), 2);
+    assert.match(printed.err, found);
+    assert.deepEqual(await readOperatorKey(root), before);
+  });
+}

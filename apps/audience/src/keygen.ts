@@ -7,6 +7,7 @@ import { createOperatorKey, type OperatorKey, readOperatorKey, setOperatorKeyAsi
 /** What a file allows that nobody has thought about yet: little, and for a month. */
 const exampleTerms = { maxViewers: '100', maxMbps: '100', paths: ['/live/'] } as const;
 const exampleDays = 30;
+const anyFingerprint = `SHA256:${'A'.repeat(43)}`;
 
 /**
  * Makes the operator's key where there is none, and says what file his origin must serve. Exit code 0; 2 for terms that do not
@@ -19,17 +20,19 @@ export async function runKeygen(given: AudienceKeygenArguments, io: ProcessIo, n
     homeFolder: io.homeFolder,
     workingFolder: io.workingFolder,
   });
+  // Looked at with any fingerprint first: a key is not replaced for the sake of terms that do not fit.
+  const fitting = readTerms(given, anyFingerprint, nowMs);
+  if (!fitting.ok) {
+    io.stderr.write(`The file would not fit: ${fitting.failure}\n`);
+    return exitCodes.badArguments;
+  }
   const key = await takeKey(root, given.replace, nowMs);
   if (!key.ok) {
     io.stderr.write(`${key.failure}\n`);
     return exitCodes.directoryUnusable;
   }
-  const terms = readTerms(given, key.value.key.fingerprint, nowMs);
-  if (!terms.ok) {
-    io.stderr.write(`The file would not fit: ${terms.failure}\n`);
-    return exitCodes.badArguments;
-  }
-  io.stdout.write(given.json ? formatJson(key.value.key, terms.value) : formatText(key.value, terms.value));
+  const terms = { ...fitting.value, fingerprint: key.value.key.fingerprint };
+  io.stdout.write(given.json ? formatJson(key.value.key, terms) : formatText(key.value, terms));
   return exitCodes.ok;
 }
 
@@ -61,7 +64,7 @@ async function takeKey(root: string, replace: boolean, nowMs: number): Promise<R
 function readTerms(given: AudienceKeygenArguments, fingerprint: string, nowMs: number): Result<ConsentTerms, string> {
   const notAfter = new Date(nowMs + exampleDays * 86_400_000).toISOString().slice(0, 10);
   const paths = given.paths.length > 0 ? given.paths : exampleTerms.paths;
-  return parseConsentFile(
+  const terms = parseConsentFile(
     [
       'dropwise-audience: 1',
       `key: ${fingerprint}`,
@@ -71,6 +74,13 @@ function readTerms(given: AudienceKeygenArguments, fingerprint: string, nowMs: n
       `not-after: ${given.notAfter ?? `${notAfter}T00:00:00Z`}`,
     ].join('\n'),
   );
+  if (terms.ok && terms.value.notAfterMs <= nowMs) {
+    return fail(`not-after: an instant to come is expected, found ${new Date(terms.value.notAfterMs).toISOString()}.`);
+  }
+  const unreachable = paths.find((path) => /\/\.\.?(?:\/|$)/.test(path));
+  return unreachable === undefined
+    ? terms
+    : fail(`paths: "${unreachable}" is the prefix of no address: "." and ".." are resolved before anything is asked.`);
 }
 
 function formatText({ key, done }: TakenKey, terms: ConsentTerms): string {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import process from 'node:process';
 import type { AudienceCommand, AudienceEvent, AudienceReport, AudienceSample } from '@dropwise/contract/audience';
 import { assertNever } from '@dropwise/kit';
@@ -12,7 +11,6 @@ import {
   openLogger,
   type ProcessIo,
   wantsColour,
-  writeFileAtomically,
 } from '@dropwise/runtime';
 import { loadRunSettings } from './config/load-run-settings.ts';
 import type { RunSettings } from './config/run-settings.ts';
@@ -28,6 +26,8 @@ import {
   LiveTerminal,
   maskedTarget,
 } from './report/index.ts';
+import { printable } from './report/printable.ts';
+import { ReportFiles } from './report-files.ts';
 import { type ConductedEnd, type ConductedRun, conductRun } from './run/conduct-run.ts';
 import { listenForCommands } from './run/listen-for-commands.ts';
 import { createRunId, makeRunFolder, type RunFolder } from './run/run-folder.ts';
@@ -35,8 +35,10 @@ import { createRunId, makeRunFolder, type RunFolder } from './run/run-folder.ts'
 /** Runs an audience as the command line asks. Resolves with the exit code: what it found decides it. */
 export async function runLab(args: AudienceArguments, io: ProcessIo): Promise<number> {
   const settings = await loadRunSettings({ words: args.words, flags: args.flags, workingFolder: io.workingFolder });
-  if (!settings.ok) {
-    for (const sentence of settings.failure) io.stderr.write(`${sentence}\n`);
+  const files = new ReportFiles(args.flags, io.workingFolder);
+  const problems = settings.ok ? await files.findProblems() : settings.failure;
+  if (!settings.ok || problems.length > 0) {
+    for (const sentence of problems) io.stderr.write(`${sentence}\n`);
     return exitCodes.badArguments;
   }
   const { root } = chooseDataDirectory({ ...io, flag: args.dataDir });
@@ -51,7 +53,7 @@ export async function runLab(args: AudienceArguments, io: ProcessIo): Promise<nu
     io.stderr.write(`${key.failure.sentence}\n`);
     return exitCodes.directoryUnusable;
   }
-  using lab = new Lab(args, io, settings.value, runId, folder.value);
+  using lab = new Lab(args, io, settings.value, runId, folder.value, files);
   return await lab.run(key?.value.fingerprint ?? null);
 }
 
@@ -67,24 +69,31 @@ class Lab implements Disposable {
   readonly #folder: RunFolder;
   readonly #log: OpenLogger;
   readonly #terminal: LiveTerminal | null;
-  readonly #prometheusFile: string | null;
+  readonly #files: ReportFiles;
   #sample: AudienceSample | null = null;
-  #writing: Promise<void> = Promise.resolve();
+  #toldOfMetrics = false;
 
-  constructor(args: AudienceArguments, io: ProcessIo, settings: RunSettings, runId: string, folder: RunFolder) {
+  constructor(
+    args: AudienceArguments,
+    io: ProcessIo,
+    settings: RunSettings,
+    runId: string,
+    folder: RunFolder,
+    files: ReportFiles,
+  ) {
     this.#args = args;
     this.#io = io;
     this.#settings = settings;
     this.#runId = runId;
     this.#folder = folder;
-    this.#prometheusFile = this.#fileOf('prometheus');
+    this.#files = files;
     const verbose = args.verbose > 0;
     this.#terminal =
       args.jsonEvents || args.quiet
         ? null
         : new LiveTerminal({
             outlet: io.stdout,
-            columns: () => process.stdout.columns ?? 80,
+            columns: columnsOfTerminal,
             durationMs: settings.durationMs,
             plainEveryMs: verbose ? 1_000 : plainEveryMs,
           });
@@ -94,7 +103,8 @@ class Lab implements Disposable {
       logsFolder: folder.path,
       name: 'audience',
       console: { write: (text) => this.#say(text) },
-      colour: wantsColour(io.stderr.isTTY === true, io.env),
+      // Above the block nothing may move or recolour what a person reads.
+      colour: this.#terminal === null && wantsColour(io.stderr.isTTY === true, io.env),
     });
   }
 
@@ -122,19 +132,26 @@ class Lab implements Disposable {
   async #end({ own, whole }: ConductedEnd): Promise<number> {
     const report = buildReport(whole);
     const html = formatHtml(report);
-    await this.#folder.write({ report, html, part: createPartFile(own) });
-    const [out, htmlFile] = [this.#fileOf('out'), this.#fileOf('html')];
-    if (out !== null) await writeFileAtomically(out, `${JSON.stringify(report)}\n`);
-    if (htmlFile !== null) await writeFileAtomically(htmlFile, html);
-    await this.#writing;
-    await this.#writePrometheus(report);
+    const lost = await this.#folder.write({ report, html, part: createPartFile(own) });
+    const problems = [...(lost === null ? [] : [lost]), ...(await this.#files.write(report, html))];
+    this.#tellOfMetrics(await this.#files.writeLastMetrics(() => this.#formatMetrics(report)));
     this.#terminal?.[Symbol.dispose]();
+    for (const sentence of problems) this.#hear({ kind: 'problem', runId: this.#runId, sentence });
     this.#hear({ kind: 'ended', runId: this.#runId, report });
-    if (!this.#args.jsonEvents) {
-      this.#io.stdout.write(this.#args.quiet ? `${report.verdict}\n` : `\n${formatSummary(report)}\n`);
-      if (!this.#args.quiet) this.#io.stdout.write(`Kept in ${this.#folder.path}\n`);
+    this.#print(report, lost === null);
+    return problems.length > 0 ? exitCodes.directoryUnusable : exitCodeOf(report.outcome);
+  }
+
+  #print(report: AudienceReport, isKept: boolean): void {
+    const { jsonEvents, quiet } = this.#args;
+    if (jsonEvents) return;
+    const { stdout } = this.#io;
+    if (quiet) {
+      stdout.write(`${report.verdict}\n`);
+      return;
     }
-    return exitCodeOf(report.outcome);
+    stdout.write(`\n${formatSummary(report, stdout.isTTY === true ? columnsOfTerminal() : undefined)}\n`);
+    if (isKept) stdout.write(`Kept in ${this.#folder.path}\n`);
   }
 
   #refuse(sentence: string): number {
@@ -154,16 +171,17 @@ class Lab implements Disposable {
         this.#sample = event.sample;
         this.#terminal?.show(event.sample);
         this.#log.debug('A second of the run.', { sample: event.sample });
-        if (this.#prometheusFile !== null) this.#writing = this.#writing.then(() => this.#writePrometheus(null));
+        if (this.#files.wantsMetrics) void this.#writeMetrics();
         return;
       case 'problem':
-        return this.#log.person(event.sentence);
+        return this.#log.person(printable(event.sentence));
       case 'answered':
         return this.#log.detail(event.problem ?? `Command ${event.id} is done.`);
+      // In the file; a person hears it by itself.
       case 'ended':
-        return this.#log.detail(event.report.verdict);
+        return this.#log.debug(event.report.verdict);
       case 'refused':
-        return this.#log.detail(event.sentence);
+        return this.#log.debug(event.sentence);
       default:
         return assertNever(event);
     }
@@ -177,7 +195,10 @@ class Lab implements Disposable {
 
   #stopWhenAsked(run: ConductedRun): Disposable {
     const { signal } = this.#io;
-    const stop = (): void => run.stop('It was stopped by hand.');
+    const stop = (): void => {
+      this.#log.person('Everybody leaves, within five seconds. Asked once more, it ends at once, without a report.');
+      run.stop('It was stopped by hand.');
+    };
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop);
     return { [Symbol.dispose]: () => signal.removeEventListener('abort', stop) };
@@ -189,25 +210,35 @@ class Lab implements Disposable {
       if (id !== undefined) this.#hear({ kind: 'answered', runId: this.#runId, id, problem });
       else if (problem !== null) tell(problem);
     };
-    const listener = listenForCommands(process.stdin, (command) => obey(run, command, answer), tell);
+    const listener = listenForCommands(
+      process.stdin,
+      (command) => obey(run, command, answer),
+      (sentence, id) => answer(id, sentence),
+    );
     // Who reads the events is gone: nobody would know what this machine sends.
     void listener.ended.then(() => run.stop('Whoever started it is gone.'));
     return listener;
   }
 
-  async #writePrometheus(report: AudienceReport | null): Promise<void> {
-    if (this.#prometheusFile === null) return;
-    const target = maskedTarget(this.#settings.url);
-    const text = await formatPrometheus({ runId: this.#runId, target, sample: this.#sample, report });
-    await writeFileAtomically(this.#prometheusFile, text).catch((error: unknown) =>
-      this.#log.person(`${this.#prometheusFile} cannot be written: ${error instanceof Error ? error.message : error}`),
-    );
+  async #writeMetrics(): Promise<void> {
+    this.#tellOfMetrics(await this.#files.writeMetrics(() => this.#formatMetrics(null)));
   }
 
-  #fileOf(flag: string): string | null {
-    const given = this.#args.flags[flag]?.[0];
-    return given === undefined ? null : resolve(this.#io.workingFolder, given);
+  async #formatMetrics(report: AudienceReport | null): Promise<string> {
+    const target = maskedTarget(this.#settings.url);
+    return await formatPrometheus({ runId: this.#runId, target, sample: this.#sample, report });
   }
+
+  /** Once: a full disk stays full every second. */
+  #tellOfMetrics(problem: string | null): void {
+    if (problem === null || this.#toldOfMetrics) return;
+    this.#toldOfMetrics = true;
+    this.#log.person(problem);
+  }
+}
+
+function columnsOfTerminal(): number {
+  return process.stdout.columns ?? 80;
 }
 
 function obey(

@@ -11,17 +11,21 @@ export interface ConfigurationProblem {
 /** Every key of the configuration file, at its top. */
 export const configurationKeys = Object.keys(audienceConfiguration.entries);
 
-export function checkConfiguration(given: unknown): Result<AudienceConfiguration, readonly ConfigurationProblem[]> {
+/** `nameOf`: what whoever gave the value calls the dotted key. */
+export function checkConfiguration(
+  given: unknown,
+  nameOf: (at: string) => string = (at) => at,
+): Result<AudienceConfiguration, readonly ConfigurationProblem[]> {
   const checked = v.safeParse(audienceConfiguration, given);
   if (checked.success) return succeed(checked.output);
-  return fail(checked.issues.map(describeIssue));
+  return fail(checked.issues.map((issue) => describeIssue(issue, nameOf)));
 }
 
-function describeIssue(issue: v.BaseIssue<unknown>): ConfigurationProblem {
+function describeIssue(issue: v.BaseIssue<unknown>, nameOf: (at: string) => string): ConfigurationProblem {
   const at = v.getDotPath(issue) ?? '';
   if (issue.expected === 'never') return { at, sentence: describeUnknownKey(at, issue) };
   const expected = wordsFor(issue);
-  return { at, sentence: `${at === '' ? 'the whole' : at} must be ${expected}, found ${issue.received}.` };
+  return { at, sentence: `${at === '' ? 'the whole' : nameOf(at)} must be ${expected}, found ${issue.received}.` };
 }
 
 function describeUnknownKey(at: string, issue: v.BaseIssue<unknown>): string {

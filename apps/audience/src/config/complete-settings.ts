@@ -2,6 +2,7 @@ import type { AudienceConfiguration } from '@dropwise/contract/audience';
 import { assertNever, fail, type Result, succeed } from '@dropwise/kit';
 import { findPlanProblems, parseThreshold } from '@dropwise/load';
 import { readTarget } from '../consent/target.ts';
+import { findLengthProblem } from './find-length-problem.ts';
 import type { LoadSettings, ProxySetting, RenditionSetting, RunSettings, StaySettings } from './run-settings.ts';
 
 /** What holds where nothing else is said. */
@@ -38,7 +39,7 @@ export function completeSettings(
     url: configuration.url ?? '',
     viewers: configuration.viewers ?? usualSettings.viewers,
     durationMs: configuration.durationMs === undefined ? usualSettings.durationMs : configuration.durationMs,
-    load: completeLoad(configuration.load),
+    load: completeLoad(configuration),
     rendition: completeRendition(configuration.rendition ?? usualSettings.rendition),
     lowLatency: configuration.lowLatency ?? usualSettings.lowLatency,
     startSegments: configuration.startSegments ?? usualSettings.startSegments,
@@ -58,24 +59,23 @@ export function completeSettings(
     maxMbps: configuration.maxMbps ?? null,
     ...part,
   };
+  const tooShort = findLengthProblem(settings);
   const problems = [
+    ...(tooShort === null ? [] : [tooShort]),
     ...findTargetProblems(settings.url),
     ...findViewerProblems(settings),
     ...findPlanProblems(settings).map((problem) => `The load does not fit: ${problem}.`),
-    ...findThresholdProblems(settings.failIf, ['direct', ...proxies.map(({ name }) => name)]),
+    ...findThresholdProblems(settings.failIf, proxies),
     ...findPartProblems(part),
   ];
   return problems.length > 0 ? fail(problems) : succeed(settings);
 }
 
-function completeLoad(load: AudienceConfiguration['load']): LoadSettings {
-  if (load === undefined) {
-    return { shape: 'constant', joinOverMs: usualSettings.joinOverMs, stay: usualSettings.stay };
-  }
+function completeLoad({ load = { shape: 'constant' }, durationMs }: AudienceConfiguration): LoadSettings {
   const stay = load.stay ?? usualSettings.stay;
   switch (load.shape) {
     case 'constant':
-      return { shape: load.shape, joinOverMs: load.joinOverMs ?? usualSettings.joinOverMs, stay };
+      return { shape: load.shape, joinOverMs: load.joinOverMs ?? usualJoinOverMs(durationMs), stay };
     case 'ramp':
       return { shape: load.shape, stages: load.stages, stay };
     case 'arrival-rate':
@@ -83,6 +83,11 @@ function completeLoad(load: AudienceConfiguration['load']): LoadSettings {
     default:
       return assertNever(load);
   }
+}
+
+/** In a short run everybody is there for half of it. */
+function usualJoinOverMs(durationMs: number | null | undefined): number {
+  return Math.min(usualSettings.joinOverMs, (durationMs ?? Number.POSITIVE_INFINITY) / 2);
 }
 
 function completeRendition(which: NonNullable<AudienceConfiguration['rendition']>): RenditionSetting {
@@ -101,7 +106,14 @@ function findViewerProblems({ viewers, maxViewers }: RunSettings): string[] {
   return [`${viewers} viewers are asked for, and at most ${maxViewers} allowed by the configuration itself.`];
 }
 
-function findThresholdProblems(expressions: readonly string[], egresses: readonly string[]): string[] {
+/** More than a person means; each is reckoned at the end. */
+const maxThresholds = 100;
+
+export function findThresholdProblems(expressions: readonly string[], proxies: readonly ProxySetting[]): string[] {
+  if (expressions.length > maxThresholds) {
+    return [`At most ${maxThresholds} conditions are expected, found ${expressions.length}.`];
+  }
+  const egresses = ['direct', ...proxies.map(({ name }) => name)];
   return expressions.flatMap((expression) => {
     const threshold = parseThreshold(expression);
     if (!threshold.ok) return [threshold.failure];

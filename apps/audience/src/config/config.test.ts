@@ -11,6 +11,7 @@ import { completeSettings } from './complete-settings.ts';
 import { configurationFlags } from './configuration-flags.ts';
 import { audienceFlags } from './flags.ts';
 import { loadRunSettings } from './load-run-settings.ts';
+import { nameInFlags } from './name-in-flags.ts';
 import { parseConfiguration } from './read-configuration.ts';
 import type { GivenFlags } from './read-flags.ts';
 import { readStages, readStay } from './read-load-texts.ts';
@@ -203,7 +204,17 @@ const misfits: readonly (readonly [what: string, words: readonly string[], flags
   ['a list that is not there', [url, '5'], { 'proxy-list': ['none.txt'] }, /--proxy-list: none.txt must be readable/],
   ['a file that is not there', [url, '5'], { config: ['none.json'] }, /none.json must be readable/],
   ['a seed out of range', [url, '5'], { seed: ['4294967296'] }, /seed must be at most 4294967295/],
-  ['a restart within a segment', [url, '5'], { resync: ['1'] }, /resyncTargetDurations must be at least 3/],
+  ['a restart within a segment', [url, '5'], { resync: ['1'] }, /^--resync must be at least 3/],
+  ['nobody', [url, '0'], {}, /^The number of viewers must be at least 1, found 0/],
+  ['nobody arriving', [url, '5'], { arrivals: ['0'] }, /^--arrivals must be at least 0\.1, found 0/],
+  ['a stay without measure', [url, '5'], { stay: ['lognormal 5m 99'] }, /^--stay: sigma must be at most 4/],
+  ['joins after its end', [url, '5'], { 'join-over': ['6m'] }, /viewers join over 06:00, and the run ends after 05:00/],
+  [
+    'a ramp beyond its end',
+    [url, '200'],
+    { ramp: ['50@1m,200@5m'] },
+    /the ramp takes 06:00, and the run ends after 05:00/,
+  ],
 ];
 
 for (const [what, words, flags, found] of misfits) {
@@ -217,6 +228,22 @@ for (const [what, words, flags, found] of misfits) {
 test('everything that does not fit is said at once', async () => {
   const sentences = await refused([url, 'x'], { duration: ['y'], seed: ['z'], proxy: ['q'], shard: ['w'] });
   assert.equal(sentences.split('\n').length, 5);
+});
+
+test('a short run that says nothing of its joins has everybody there for half of it', async () => {
+  assert.deepEqual((await loaded([url, '5'], { duration: ['8s'] })).load, {
+    shape: 'constant',
+    joinOverMs: 4_000,
+    stay: { kind: 'to-the-end' },
+  });
+});
+
+test('a key of the file that does not fit is called by its name, whatever flags stand above it', () => {
+  const checked = checkConfiguration({ seed: -1, maxMbps: 0 }, (at) => nameInFlags(at, {}, { maxMbps: 0 }));
+  assert.deepEqual(checked.ok ? [] : checked.failure.map(({ sentence }) => sentence.split(' ', 1)[0]), [
+    'seed',
+    '--max-mbps',
+  ]);
 });
 
 const brokenFiles: readonly (readonly [text: string, found: RegExp])[] = [

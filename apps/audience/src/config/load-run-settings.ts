@@ -3,6 +3,7 @@ import type { AudienceConfiguration } from '@dropwise/contract/audience';
 import { fail, type Result, succeed } from '@dropwise/kit';
 import { checkConfiguration } from './check-configuration.ts';
 import { completeSettings } from './complete-settings.ts';
+import { nameInFlags } from './name-in-flags.ts';
 import { readConfiguration } from './read-configuration.ts';
 import { type GivenFlags, readFlags } from './read-flags.ts';
 import { readPart } from './read-part.ts';
@@ -28,7 +29,8 @@ export async function loadRunSettings(given: GivenRun): Promise<Result<RunSettin
   if (!file.ok) return file;
   const layer = readFlags(words, flags, file.value);
   const part = readPart(flags);
-  const whole = checkConfiguration({ ...file.value, ...(layer.ok ? layer.value : {}) });
+  const above = layer.ok ? layer.value : {};
+  const whole = checkConfiguration({ ...file.value, ...above }, (at) => nameInFlags(at, flags, above));
   const proxies = await readProxies(flags, file.value.proxies, workingFolder);
   const problems = [
     ...(layer.ok ? [] : layer.failure),

@@ -25,7 +25,7 @@ export function parseProxyList(text: string): Result<readonly ProxySetting[], re
     const line = index + 1;
     const parsed =
       trimmed.length > maxLineLength ? fail(`Expected at most ${maxLineLength} characters.`) : parseProxy(trimmed);
-    const sentence = parsed.ok ? seen.add(parsed.value, line) : parsed.failure;
+    const sentence = parsed.ok ? seen.add(parsed.value, `in line ${line}`) : parsed.failure;
     if (sentence !== null) problems.push({ line, sentence });
     else if (parsed.ok) proxies.push(parsed.value);
     if (proxies.length > maxProxies) return fail([{ line, sentence: `Expected at most ${maxProxies} proxies.` }]);
@@ -38,24 +38,24 @@ export function parseProxyList(text: string): Result<readonly ProxySetting[], re
 export function findProxyClash(proxies: readonly ProxySetting[]): string | null {
   const seen = new SeenProxies();
   for (const [index, proxy] of proxies.entries()) {
-    const sentence = seen.add(proxy, index + 1);
+    const sentence = seen.add(proxy, `as number ${index + 1}`);
     if (sentence !== null) return sentence;
   }
   return null;
 }
 
 class SeenProxies {
-  readonly #addresses = new Map<string, number>();
-  readonly #names = new Map<string, number>();
+  readonly #addresses = new Map<string, string>();
+  readonly #names = new Map<string, string>();
 
   /** Why it cannot stand beside the others. */
-  add(proxy: ProxySetting, place: number): string | null {
+  add(proxy: ProxySetting, place: string): string | null {
     const address = JSON.stringify([proxy.scheme, proxy.host, proxy.port, proxy.credentials?.user ?? null]);
     const sameAddress = this.#addresses.get(address);
-    if (sameAddress !== undefined) return `Expected another proxy: ${proxy.name} stands at ${sameAddress} already.`;
+    if (sameAddress !== undefined) return `Expected another proxy: ${proxy.name} is there already, ${sameAddress}.`;
     const sameName = this.#names.get(proxy.name);
     if (sameName !== undefined) {
-      return `Expected another name: "${proxy.name}" stands at ${sameName} already. Give one of them name=.`;
+      return `Expected another name: "${proxy.name}" is there already, ${sameName}. Give one of them name=.`;
     }
     this.#addresses.set(address, place);
     this.#names.set(proxy.name, place);

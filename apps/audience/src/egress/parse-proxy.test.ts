@@ -115,9 +115,9 @@ test('a list names the lines that cannot be used, and uses none of it then', () 
     broken.failure.map(({ line, sentence }) => [line, sentence.slice(0, 60)]),
     [
       [2, 'Expected scheme://[user:password@]host:port, found something'],
-      [3, 'Expected another proxy: a:1 stands at 1 already.'],
-      [4, 'Expected another name: "a:1" stands at 1 already. Give one o'],
-      [6, 'Expected another name: "b" stands at 5 already. Give one of '],
+      [3, 'Expected another proxy: a:1 is there already, in line 1.'],
+      [4, 'Expected another name: "a:1" is there already, in line 1. Gi'],
+      [6, 'Expected another name: "b" is there already, in line 5. Give'],
     ],
   );
   const many = parseProxyList('x\n'.repeat(100));
@@ -133,7 +133,7 @@ test('proxies of flags and list together are held to the same', () => {
   const proxy = parseProxy('http://a:1');
   assert.ok(proxy.ok);
   assert.equal(findProxyClash([proxy.value]), null);
-  assert.match(findProxyClash([proxy.value, { ...proxy.value, name: 'other' }]) ?? '', /stands at 1 already/);
+  assert.match(findProxyClash([proxy.value, { ...proxy.value, name: 'other' }]) ?? '', /is there already, as number 1/);
 });
 
 test('sizes are read in the units that people write', () => {

@@ -3,6 +3,7 @@ import type { AudienceEvent, AudienceReport } from '@dropwise/contract/audience'
 import { type Clock, fail, type Result, succeed } from '@dropwise/kit';
 import { evaluateThresholds, parseThreshold, planRun, type Threshold, TimerWheel } from '@dropwise/load';
 import { findCapacityProblems } from '../config/capacity.ts';
+import { findThresholdProblems } from '../config/complete-settings.ts';
 import type { RunSettings } from '../config/run-settings.ts';
 import { type ConsentOffice, createConsentOffice } from '../consent/consent-office.ts';
 import type { NameResolver } from '../consent/system-resolver.ts';
@@ -82,7 +83,7 @@ class Conduct implements ConductedRun {
   }
 
   changeThresholds(expressions: readonly string[]): Result<void, string> {
-    const parsed = parseThresholds(expressions);
+    const parsed = parseThresholds(expressions, this.#settings);
     if (!parsed.ok) return parsed;
     this.#thresholds = parsed.value;
     return succeed(undefined);
@@ -245,14 +246,13 @@ class Conduct implements ConductedRun {
   }
 }
 
-function parseThresholds(expressions: readonly string[]): Result<readonly Threshold[], string> {
-  const thresholds: Threshold[] = [];
-  for (const expression of expressions) {
-    const parsed = parseThreshold(expression);
-    if (!parsed.ok) return parsed;
-    thresholds.push(parsed.value);
-  }
-  return succeed(thresholds);
+function parseThresholds(
+  expressions: readonly string[],
+  { egress }: RunSettings,
+): Result<readonly Threshold[], string> {
+  const [problem] = findThresholdProblems(expressions, egress.proxies);
+  if (problem !== undefined) return fail(problem);
+  return succeed(expressions.map(parseThreshold).flatMap((parsed) => (parsed.ok ? [parsed.value] : [])));
 }
 
 /** Bytes are the snapshot's; state and viewers what the shards said last. */

@@ -16,10 +16,17 @@ export function createRunId(nowMs: number): string {
   return `${date.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}-${randomBytes(3).toString('hex')}`;
 }
 
+export interface WrittenRun {
+  readonly report: AudienceReport;
+  readonly html: string;
+  readonly part: PartFile;
+}
+
 /** A run's own folder: its report in both forms, what it can be merged from, its log. */
 export interface RunFolder {
   readonly path: string;
-  write(written: { readonly report: AudienceReport; readonly html: string; readonly part: PartFile }): Promise<void>;
+  /** The failure, where it cannot be kept, is a sentence. */
+  write(written: WrittenRun): Promise<string | null>;
 }
 
 /** `part`: machines of one run may share a data directory, and each has its own folder in it. */
@@ -33,15 +40,23 @@ export async function makeRunFolder(
   try {
     await makePrivateFolder(path);
   } catch (error) {
-    return fail(`The run cannot be kept in ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    return fail(cannotBeKept(path, error));
   }
-  return succeed({
-    path,
-    write: async ({ report, html, part: partFile }) => {
-      await writeFileAtomically(join(path, 'part.json'), `${JSON.stringify(partFile)}\n`);
-      await writeFileAtomically(join(path, 'report.html'), html);
-      // The last: who finds it finds all of them.
-      await writeFileAtomically(join(path, 'report.json'), `${JSON.stringify(report)}\n`);
-    },
-  });
+  return succeed({ path, write: (written) => writeRun(path, written) });
+}
+
+async function writeRun(path: string, { report, html, part }: WrittenRun): Promise<string | null> {
+  try {
+    await writeFileAtomically(join(path, 'part.json'), `${JSON.stringify(part)}\n`);
+    await writeFileAtomically(join(path, 'report.html'), html);
+    // The last: who finds it finds all of them.
+    await writeFileAtomically(join(path, 'report.json'), `${JSON.stringify(report)}\n`);
+    return null;
+  } catch (error) {
+    return cannotBeKept(path, error);
+  }
+}
+
+function cannotBeKept(path: string, error: unknown): string {
+  return `The run cannot be kept in ${path}: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -17,6 +17,8 @@ export interface LiveContext {
   readonly columns: number;
 }
 
+const separator = ' · ';
+
 /** The block that a terminal shows and redraws, one line a subject. */
 export function formatLive(sample: AudienceSample, { durationMs, columns }: LiveContext): readonly string[] {
   const lines: readonly (readonly [label: string, parts: readonly string[]])[] = [
@@ -29,7 +31,18 @@ export function formatLive(sample: AudienceSample, { durationMs, columns }: Live
     ['Tool', toolOf(sample)],
     ...proxyLine(worstProxy(sample.egress)),
   ];
-  return lines.map(([label, parts]) => `${label.padEnd(9)}${parts.join(' · ')}`.slice(0, Math.max(20, columns - 1)));
+  return lines.map(([label, parts]) => fitLine(label, parts, Math.max(20, columns - 1)));
+}
+
+/** Whole parts, as many as there is room for: half a number is a wrong one. */
+function fitLine(label: string, parts: readonly string[], room: number): string {
+  const [first = '', ...rest] = parts;
+  let line = `${label.padEnd(9)}${first}`.slice(0, room);
+  for (const part of rest) {
+    if (line.length + separator.length + part.length > room) break;
+    line += `${separator}${part}`;
+  }
+  return line;
 }
 
 function progressOf(atMs: number, durationMs: number | null): readonly string[] {

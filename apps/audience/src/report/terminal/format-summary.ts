@@ -4,7 +4,8 @@ import { everybody, figureOf, histogramOf } from '../find-figure.ts';
 import { formatBytes, formatCount, formatPercent, formatValue } from '../format-quantity.ts';
 import { metricWords } from '../metric-words.ts';
 import { printable } from '../printable.ts';
-import { formatTable } from './format-table.ts';
+import { fitTable, formatTable } from './format-table.ts';
+import { wrapText } from './wrap-text.ts';
 
 const mainFigures = [
   'stalled_time_pct',
@@ -29,17 +30,23 @@ const mainHistograms = [
   'tool_lag',
 ] as const;
 
-/** The end of a run, for a terminal: the verdict first, then what it rests on. */
-export function formatSummary(report: AudienceReport): string {
+/** Given up in this order where a terminal has no room for them: they are in the report's other forms. */
+const distributionsGivenUp = [5, 1] as const;
+const waysGivenUp = [9, 5, 2, 4] as const;
+
+/** The end of a run, for a terminal of so many columns or a pipe: the verdict first, then what it rests on. */
+export function formatSummary(report: AudienceReport, columns = Number.POSITIVE_INFINITY): string {
+  const ways = [egressColumns, ...egressRows(report)];
+  const notes = report.notes.map((note) => wrapText(printable(note), columns, '  ')).join('\n');
   const sections = [
-    printable(report.verdict),
+    wrapText(printable(report.verdict), columns),
     figuresSection(report),
-    histogramsSection(report),
-    report.egress.length > 1 ? section('Ways', formatTable([egressColumns, ...egressRows(report)])) : '',
+    histogramsSection(report, columns),
+    report.egress.length > 1 ? section('Ways', formatTable(fitTable(ways, columns, waysGivenUp))) : '',
     failuresSection(report),
     thresholdsSection(report),
-    section('The tool', toolLine(report.generator)),
-    section('To read it rightly', report.notes.map((note) => `  ${printable(note)}`).join('\n')),
+    section('The tool', wrapText(toolLine(report.generator), columns, '  ')),
+    section('To read it rightly', notes),
   ];
   return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
 }
@@ -56,7 +63,7 @@ function figuresSection(report: AudienceReport): string {
   return section('Figures', formatTable(rows));
 }
 
-function histogramsSection(report: AudienceReport): string {
+function histogramsSection(report: AudienceReport, columns: number): string {
   const rows = mainHistograms.flatMap((metric) => {
     const found = histogramOf(report, metric, everybody);
     if (found === null || found.count === 0) return [];
@@ -64,7 +71,9 @@ function histogramsSection(report: AudienceReport): string {
     return [[metricWords(metric).label, ...cells, formatCount(found.count)]];
   });
   const head = ['', 'p50', 'p95', 'p99', 'most', 'values'];
-  return rows.length === 0 ? '' : section('Distributions', formatTable([head, ...rows]));
+  return rows.length === 0
+    ? ''
+    : section('Distributions', formatTable(fitTable([head, ...rows], columns, distributionsGivenUp)));
 }
 
 function failuresSection({ failures }: AudienceReport): string {
@@ -91,5 +100,5 @@ function toolLine(generator: AudienceReport['generator']): string {
     `event loop ${formatValue(generator.loopUtilization === null ? null : generator.loopUtilization * 100, '%')} busy`,
     `${formatCount(generator.shards)} ${generator.shards === 1 ? 'shard' : 'shards'}`,
   ];
-  return `  ${parts.join(', ')}`;
+  return parts.join(', ');
 }

@@ -17,6 +17,33 @@ export function formatTable(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
+/** Without as many columns as there is no room for, in the order in which they are given up. */
+export function fitTable(
+  rows: readonly (readonly string[])[],
+  room: number,
+  givenUp: readonly number[],
+): readonly (readonly string[])[] {
+  const dropped = new Set<number>();
+  for (const column of givenUp) {
+    if (widthOf(without(rows, dropped)) <= room) break;
+    dropped.add(column);
+  }
+  return without(rows, dropped);
+}
+
+function without(rows: readonly (readonly string[])[], dropped: ReadonlySet<number>): readonly (readonly string[])[] {
+  return rows.map((row) => row.filter((_, column) => !dropped.has(column)));
+}
+
+function widthOf(rows: readonly (readonly string[])[]): number {
+  return Math.max(
+    0,
+    ...formatTable(rows)
+      .split('\n')
+      .map((line) => [...line].length),
+  );
+}
+
 function padded(cell: string, width: number, toTheRight: boolean | undefined): string {
   const space = ' '.repeat(Math.max(0, width - [...cell].length));
   return toTheRight === true ? `${space}${cell}` : `${cell}${space}`;

@@ -136,3 +136,24 @@ test('two runs side by side say why they differ before they say by how much', ()
   assert.match(text, /^The two runs are not alike\n {2}The generator of the second run was saturated/);
   assert.match(text, /^ {2}Time stalled, of all watched +0\.0 % +below 0\.1 % +– +WORSE$/m);
 });
+
+test('on a terminal of eighty columns no line of the summary is wider, and no word is broken', () => {
+  const report = makeReport({ stalledMs: 41_000, startFailures: 3, toolLagMs: 9 });
+  const narrow = formatSummary(report, 80);
+  for (const line of narrow.split('\n')) assert.ok([...line].length <= 80, line);
+  const words = (text: string): Set<string> => new Set(text.split(/\s+/));
+  assert.deepEqual(
+    [...words(narrow)].filter((word) => !words(formatSummary(report)).has(word)),
+    [],
+  );
+  assert.match(narrow, /^ {2}Start-up .* 384 ms +388 ms +389 ms/m, 'the tail is kept');
+});
+
+test('a line of the block ends with a whole part', () => {
+  for (const columns of [30, 50, 80]) {
+    for (const line of formatLive(troubled, { durationMs: 600_000, columns })) {
+      const whole = formatLive(troubled, { durationMs: 600_000, columns: 500 }).find((one) => one.startsWith(line));
+      assert.ok(whole !== undefined && /^(?: · |$)/.test(whole.slice(line.length)), line);
+    }
+  }
+});
