@@ -31,7 +31,7 @@ function formatBytes(bytes: number, language: string): string {
 }
 
 function scaled(value: number, units: readonly string[], per: string, language: string): string {
-  const index = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, value)) / 3)));
+  const index = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value))) / 3)));
   const shown = value / 1_000 ** index;
   return keptFormats.number(language, inUnit(`${units[index]}${per}`, index === 0 ? 0 : digitsOf(shown))).format(shown);
 }

@@ -20,7 +20,7 @@ export class AudienceFeed {
     this.#backend = backend;
   }
 
-  /** What events bring while it is read is newer: such an answer is asked for once more. */
+  /** An answer that was overtaken by another question is left out. */
   async load(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
@@ -33,7 +33,11 @@ export class AudienceFeed {
   }
 
   hear(news: AudienceLive): void {
-    if (!this.isLoaded) return;
+    if (!this.isLoaded) {
+      // The answer that is on its way may be from before.
+      if (news.ended !== null) void this.load();
+      return;
+    }
     if (news.sample !== null) this.heardAt = Date.now();
     const isLacking =
       news.current !== null && news.sample !== null && hasGap(this.state.current?.samples ?? [], news.sample.atMs);
