@@ -90,6 +90,20 @@ const verdicts: readonly [name: string, story: RunStory, changes: Partial<Report
     /^Held 200 of 500 viewers: /,
   ],
   [
+    'who left was followed by others',
+    {},
+    { timeline: [sampleAt(1_000, { viewers: { ...sampleAt(0).viewers, planned: 500, ended: 300 } })] },
+    'passed',
+    /^Held 200 viewers at once, 500 in all: /,
+  ],
+  [
+    'who left was followed by others, and it ended before all had come',
+    {},
+    { timeline: [sampleAt(1_000, { viewers: { ...sampleAt(0).viewers, planned: 500, ended: 40 } })] },
+    'passed',
+    /^Held 200 viewers at once, 240 of 500 in all: /,
+  ],
+  [
     'nobody came',
     {},
     { snapshot: new Recorder().snapshot(1_000) },

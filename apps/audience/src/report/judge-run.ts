@@ -67,12 +67,21 @@ function audienceSize(timeline: readonly AudienceSample[]): string {
   if (timeline.length === 0) return 'an audience whose size over time was not kept';
   let most = 0;
   let planned = 0;
+  let came = 0;
   for (const { viewers } of timeline) {
-    most = Math.max(most, viewers.joining + viewers.playing + viewers.stalled);
+    const there = viewers.joining + viewers.playing + viewers.stalled;
+    most = Math.max(most, there);
     planned = Math.max(planned, viewers.planned);
+    came = Math.max(came, there + viewers.ended + viewers.failed + viewers.lost);
   }
-  const noun = most === 1 && planned <= most ? 'viewer' : 'viewers';
-  return planned > most ? `${formatCount(most)} of ${formatCount(planned)} ${noun}` : `${formatCount(most)} ${noun}`;
+  if (planned <= most) return `${formatCount(most)} ${most === 1 ? 'viewer' : 'viewers'}`;
+  // Who leaves is followed by another: many came, and not so many were there at once.
+  if (came > most) return `${formatCount(most)} viewers at once, ${cameOf(came, planned)}`;
+  return `${formatCount(most)} of ${formatCount(planned)} viewers`;
+}
+
+function cameOf(came: number, planned: number): string {
+  return came >= planned ? `${formatCount(came)} in all` : `${formatCount(came)} of ${formatCount(planned)} in all`;
 }
 
 function foundValue(value: number | null): string {

@@ -57,7 +57,9 @@ function lossNotes(snapshot: Snapshot): readonly string[] {
       ? [`${formatCount(outOfRange)} values were beyond what a histogram keeps, and stand at its ends.`]
       : []),
     ...(withheld > 0
-      ? [`${formatCount(withheld)} segments need a licence. They were loaded, and no licence server was asked.`]
+      ? [
+          `What ${formatCount(withheld)} viewers loaded needs a licence. It was loaded all the same, and no licence server was asked.`,
+        ]
       : []),
   ];
 }

@@ -11,6 +11,8 @@ import { createScriptedShards, type ScriptedShards, snapshotOf } from './testing
 
 const startMs = 1_800_000_000_000;
 
+const stayToTheEnd = { kind: 'to-the-end' as const };
+
 function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
@@ -227,6 +229,37 @@ describe('a run', () => {
     assert.deepEqual(stopsHeard(world), [[4_000]]);
     world.shards.all[0]?.end(1);
     assert.match((await resultOf(world)).endedEarly ?? '', /8\.8 Mbit\/s .* 8 Mbit\/s are allowed/);
+  });
+
+  test('adds nobody to a tool that does not keep up, and says so', async () => {
+    const ramp = { shape: 'ramp' as const, stages: [{ viewers: 10, overMs: 20_000 }], stay: stayToTheEnd };
+    const world = await begin(2, settingsOf({ load: ramp }));
+    for (let second = 1; second <= 7; second++) {
+      await world.clock.advance(1_000);
+      for (const shard of world.shards.all) {
+        const pulse = pulseOf(second * 1_000);
+        shard.say({ kind: 'pulse', pulse: { ...pulse, usage: { ...pulse.usage, loopUtilization: 0.9 } } });
+      }
+    }
+    const heard = world.shards.all.map((shard) => shard.heard.filter(({ kind }) => kind === 'viewers'));
+    assert.deepEqual(heard[0], [{ kind: 'viewers', viewers: 3, atMs: 5_000 }]);
+    assert.deepEqual(heard[1], heard[0]);
+    for (const shard of world.shards.all) shard.end(1);
+    assert.match((await resultOf(world)).notes[0] ?? '', /at 00:05 it was held at 3 viewers, and no more were added/);
+  });
+
+  test('lets a tool go on that was late for less than five seconds in a row, or has everybody already', async () => {
+    const world = await begin(1);
+    for (let second = 1; second <= 20; second++) {
+      await world.clock.advance(1_000);
+      const pulse = pulseOf(second * 1_000);
+      const loopUtilization = second % 5 === 0 && second < 12 ? 0.1 : 0.9;
+      world.shards.all[0]?.say({ kind: 'pulse', pulse: { ...pulse, usage: { ...pulse.usage, loopUtilization } } });
+    }
+    assert.deepEqual(
+      world.shards.all[0]?.heard.filter(({ kind }) => kind === 'viewers'),
+      [],
+    );
   });
 
   test('changes the number of viewers within what is allowed, and tells every shard', async () => {

@@ -1,6 +1,6 @@
 import { type AudienceSample, Timeline } from '@dropwise/contract/audience';
 import { assertNever, type Clock, fail, type Result, succeed, type Timer } from '@dropwise/kit';
-import { mergeSnapshots, type Snapshot } from '@dropwise/load';
+import { mergeSnapshots, type PlannedViewer, planRun, type Snapshot } from '@dropwise/load';
 import type { RunSettings } from '../config/run-settings.ts';
 import type { ConsentOffice } from '../consent/consent-office.ts';
 import { RateGuard } from '../consent/rate-guard.ts';
@@ -11,6 +11,7 @@ import { type ClockOffset, joinOffsets } from '../viewer/origin-clock.ts';
 import { GeneratorWatch } from './generator-watch.ts';
 import { type BoardSecond, PulseBoard } from './pulse-board.ts';
 import { type MachineUsage, sampleOf } from './sample-of.ts';
+import { SaturationGuard, saturationPatienceSeconds } from './saturation-guard.ts';
 import type { FromShard, ToShard } from './shard-message.ts';
 import type { ShardHandle } from './shard-process.ts';
 import type { EgressState } from './shard-pulse.ts';
@@ -103,6 +104,7 @@ class Run implements RunningAudience {
   readonly #timeline = new Timeline();
   readonly #watch = new GeneratorWatch();
   readonly #rate = new RateGuard();
+  readonly #saturation = new SaturationGuard();
   readonly #notes: string[] = [];
   /** Of the number of viewers, while it is on. */
   readonly #changes: string[] = [];
@@ -145,8 +147,7 @@ class Run implements RunningAudience {
     const judged = this.checkViewers(viewers);
     if (!judged.ok || this.#startedAtMs === null) return judged;
     this.#deps.office.changeViewers(viewers);
-    const soonMs = Math.max(0, this.#deps.wallNow() - this.#startedAtMs) + changeInMs;
-    const fromMs = atMs ?? soonMs;
+    const fromMs = atMs ?? this.#soonMs(this.#startedAtMs);
     this.#say({ kind: 'viewers', viewers, atMs: fromMs });
     if (this.#changes.length < maxNotedChanges) this.#changes.push(`${viewers} from ${formatClock(fromMs)}`);
     else this.#changes[maxNotedChanges] = 'and more after that';
@@ -263,6 +264,26 @@ class Run implements RunningAudience {
     this.#deps.onSample(sample);
     const tooMuch = this.#rate.observe(sample.atMs, sample.readBytes, this.#deps.office.maxMbps);
     if (tooMuch !== null) this.stop(tooMuch);
+    if (this.#saturation.observe(sample.tool)) this.#addNoMore();
+  }
+
+  /** Where a person steers, or other machines have the same plan, it is only told at the end. */
+  #addNoMore(): void {
+    const { part, seed } = this.#settings;
+    if (part !== null || this.#changes.length > 0 || this.#isStopping || this.#startedAtMs === null) return;
+    const atMs = this.#soonMs(this.#startedAtMs);
+    const plan = planRun(this.#settings, seed);
+    const viewers = plan.viewers.filter((each) => isThereAt(each, atMs)).length;
+    if (viewers === 0 || viewers >= plan.peakViewers) return;
+    this.#deps.office.changeViewers(viewers);
+    this.#say({ kind: 'viewers', viewers, atMs });
+    const sentence = `The tool did not keep up for ${saturationPatienceSeconds} seconds: at ${formatClock(atMs)} it was held at ${viewers} viewers, and no more were added.`;
+    this.#notes.push(sentence);
+    this.#deps.onProblem(sentence);
+  }
+
+  #soonMs(startedAtMs: number): number {
+    return Math.max(0, this.#deps.wallNow() - startedAtMs) + changeInMs;
   }
 
   #result(startedAtMs: number, endedAtMs: number): RunResult {
@@ -295,6 +316,10 @@ class Run implements RunningAudience {
     for (const timer of this.#timers) timer.cancel();
     for (const { consent } of this.#seats) consent[Symbol.dispose]();
   }
+}
+
+function isThereAt({ joinAtMs, leaveAtMs }: PlannedViewer, atMs: number): boolean {
+  return joinAtMs <= atMs && (leaveAtMs === null || leaveAtMs > atMs);
 }
 
 function changeNotes(viewers: number, changes: readonly string[]): readonly string[] {

@@ -45,8 +45,8 @@ export const counterMetrics = {
   segments_gone: 'segments',
   /** EXT-X-GAP: not asked for. */
   gaps_skipped: 'segments',
-  /** Left encrypted because a licence would have been needed. */
-  drm_skipped: 'segments',
+  /** Whose media stayed encrypted, because a licence would have been needed. */
+  drm_skipped: 'sessions',
 
   /** Reloads that brought nothing new. One in a cycle is ordinary. */
   unchanged_reloads: 'playlists',

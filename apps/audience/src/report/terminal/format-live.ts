@@ -56,7 +56,7 @@ function progressOf(atMs: number, durationMs: number | null): readonly string[] 
 function viewersOf({ viewers }: AudienceSample): readonly string[] {
   const there = viewers.joining + viewers.playing + viewers.stalled;
   return [
-    `${formatCount(there)} of ${formatCount(viewers.planned)}`,
+    `${formatCount(there)} of ${formatCount(viewers.planned)} in all`,
     `${formatCount(viewers.playing)} playing`,
     ...some(viewers.stalled, 'stalled'),
     ...some(viewers.joining, 'joining'),

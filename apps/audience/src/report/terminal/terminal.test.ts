@@ -23,7 +23,7 @@ test('the block of a terminal says who is there, what they lack, what the tool t
   assert.match(block, /^Time +03:20 · ━{8}┄{16} · of 10:00$/m);
   assert.match(
     block,
-    /^Viewers +173 of 200 · 150 playing · 20 stalled · 3 joining · 7 left · 5 failed · 15 lost with/m,
+    /^Viewers +173 of 200 in all · 150 playing · 20 stalled · 3 joining · 7 left · 5 failed · 15 lost with/m,
   );
   assert.match(block, /^Stalls +41 · 1\.0 % of the time$/m);
   assert.match(block, /^Answers +p95 1\.91 s from due · 3\.10 ms from sent · 6\.10 s behind live$/m);
@@ -58,7 +58,7 @@ test('a second without values says so', () => {
 test('a line for a pipe says the same in short', () => {
   assert.equal(
     formatLine(troubled),
-    '03:20  173 of 200 viewers, 20 stalled, 5 failed, 15 lost with a proxy, 41 stalls in all, first byte p95 1.91 s from due, 93.6 Mbit/s, 12 failed attempts, CPU 11.0 %',
+    '03:20  173 viewers of 200 in all, 20 stalled, 5 failed, 15 lost with a proxy, 41 stalls in all, first byte p95 1.91 s from due, 93.6 Mbit/s, 12 failed attempts, CPU 11.0 %',
   );
 });
 
