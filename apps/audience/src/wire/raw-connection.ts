@@ -2,8 +2,9 @@ import type { Socket } from 'node:net';
 import { Dial, type DialOwner } from './dial.ts';
 import { ExchangeClock, type ExchangeClockOwner } from './exchange-clock.ts';
 import type { Failure } from './failure.ts';
-import { formatFixedHeaders, formatRequest } from './format-request.ts';
+import { formatFixedHeaders } from './format-request.ts';
 import type { Dialing } from './open-dialing.ts';
+import type { RequestTexts } from './request-texts.ts';
 import { ResponseReader } from './response-reader.ts';
 import { exchangeFailure, failure } from './socket-failure.ts';
 import type { ByteMeter, Connection, OutgoingRequest, ResponseSink, Route } from './transport.ts';
@@ -13,6 +14,7 @@ import type { WireTimers } from './wire-timers.ts';
 export interface RawContext extends Dialing {
   readonly now: () => number;
   readonly timers: WireTimers;
+  readonly texts: RequestTexts;
   readonly slowestBody: SlowestBody;
   ended(connection: RawConnection): void;
 }
@@ -60,7 +62,7 @@ export class RawConnection implements Connection, DialOwner, ExchangeClockOwner 
   send(request: OutgoingRequest, sink: ResponseSink): void {
     if (this.#sink !== null) throw new Error('A connection was given a request while it carries another.');
     if (this.#stage === 'closed') throw new Error('A connection was given a request after it closed.');
-    if (request !== this.#request) this.#text = formatRequest(request, this.#fixedHeaders);
+    this.#text = this.#context.texts.textOf(request, this.#fixedHeaders);
     this.#request = request;
     this.#sink = sink;
     this.#askedMs = this.#context.now();

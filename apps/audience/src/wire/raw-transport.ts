@@ -1,5 +1,6 @@
 import { openDialing } from './open-dialing.ts';
 import { RawConnection, type RawContext } from './raw-connection.ts';
+import { RequestTexts } from './request-texts.ts';
 import type { Transport } from './transport.ts';
 import { type TransportOptions, usualSlowestBody } from './transport-options.ts';
 
@@ -14,6 +15,7 @@ export function createRawTransport(options: TransportOptions): Transport {
     readBuffer: Buffer.allocUnsafeSlow(readBufferBytes),
     now: options.now,
     timers: options.timers,
+    texts: new RequestTexts(),
     slowestBody: options.slowestBody ?? usualSlowestBody,
     ended: (connection) => open.delete(connection),
   };
