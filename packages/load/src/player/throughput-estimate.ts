@@ -6,8 +6,9 @@ export class ThroughputEstimate {
   readonly #startBitsPerSecond: number;
   #fast = 0;
   #slow = 0;
-  /** Seconds of download behind both averages. */
-  #weightSeconds = 0;
+  /** Both averages began at zero: the share of it that is still in them. */
+  #fastUnknown = 1;
+  #slowUnknown = 1;
 
   constructor(startBitsPerSecond: number = defaultStartBitsPerSecond) {
     this.#startBitsPerSecond = startBitsPerSecond;
@@ -22,15 +23,13 @@ export class ThroughputEstimate {
     const slowDecay = 0.5 ** (seconds / slowHalfLifeSeconds);
     this.#fast = this.#fast * fastDecay + bitsPerSecond * (1 - fastDecay);
     this.#slow = this.#slow * slowDecay + bitsPerSecond * (1 - slowDecay);
-    this.#weightSeconds += seconds;
+    this.#fastUnknown *= fastDecay;
+    this.#slowUnknown *= slowDecay;
   }
 
   get bitsPerSecond(): number {
-    if (this.#weightSeconds === 0) return this.#startBitsPerSecond;
-    // Both averages began at zero: take out what is left of it.
-    const fast = this.#fast / (1 - 0.5 ** (this.#weightSeconds / fastHalfLifeSeconds));
-    const slow = this.#slow / (1 - 0.5 ** (this.#weightSeconds / slowHalfLifeSeconds));
-    return Math.min(fast, slow);
+    if (this.#fastUnknown === 1) return this.#startBitsPerSecond;
+    return Math.min(this.#fast / (1 - this.#fastUnknown), this.#slow / (1 - this.#slowUnknown));
   }
 }
 
