@@ -35,6 +35,8 @@ const pulseEveryMs = 1_000;
 const accountEveryMs = 10_000;
 /** Between two histograms of one: requests go out meanwhile. */
 const accountStepMs = 5;
+/** Every viewer's time is brought up to date once a pulse, in as many shares as fit between two of them. */
+const settleEveryMs = 50;
 /** When nobody is there any more to say how long it may take. */
 const orphanRampDownMs = 5_000;
 
@@ -129,6 +131,7 @@ export class Shard {
     this.#usage.look();
     this.#wheel.at(this.#nextPulseMs, { wake: (nowMs) => this.#pulse(nowMs) });
     this.#wheel.at(this.#t0Ms + accountEveryMs, this.#accountant);
+    this.#wheel.at(this.#t0Ms + settleEveryMs, this.#settler);
     void this.#audience.ended.then(() => this.#end());
   }
 
@@ -162,8 +165,15 @@ export class Shard {
     },
   };
 
+  readonly #settler = {
+    wake: (nowMs: number): void => {
+      if (this.#isOver) return;
+      this.#audience.settleShare(pulseEveryMs / settleEveryMs);
+      this.#wheel.at(nowMs + settleEveryMs, this.#settler);
+    },
+  };
+
   #takePulse(nowMs: number): ShardPulse {
-    this.#audience.settle();
     return {
       atMs: nowMs - this.#t0Ms,
       counts: this.#audience.counts(),

@@ -21,6 +21,7 @@ export interface VirtualAudience {
   readonly transport: VirtualTransport;
   readonly gate: OpenGate;
   readonly wheel: TimerWheel;
+  readonly recorder: Recorder;
   /** To this instant of virtual time, which begins at 0. */
   run(untilMs: number): void;
   now(): number;
@@ -83,6 +84,7 @@ export function startVirtualAudience(options: VirtualAudienceOptions = {}): Virt
     transport,
     gate,
     wheel,
+    recorder,
     now,
     run(untilMs) {
       for (let due = wheel.nextDueMs(); due !== null && due <= untilMs; due = wheel.nextDueMs()) {

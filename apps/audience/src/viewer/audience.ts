@@ -26,6 +26,11 @@ export interface Audience {
   viewersByVantage(): ReadonlyMap<string, number>;
   /** Brings the recorder's counts of time up to now, for a snapshot. */
   settle(): void;
+  /**
+   * The same for one of so many of those who are there, who follow in turn: all of them at once would keep the loop from
+   * sending for milliseconds.
+   */
+  settleShare(shares: number): void;
   /** Of the origin's wall clock against ours, by its `Date` headers: latency by program time is as true as this. */
   readonly clockOffset: ClockOffset | null;
   /** Distinct playlist bodies that were parsed. */
@@ -61,6 +66,9 @@ class ShardAudience implements Audience, ViewerListener, TimerTarget {
   readonly #world: ShardWorld;
   readonly #counts = new ViewerCounts();
   readonly #present = new Map<number, Viewer>();
+  /** Where `settleShare` goes on. */
+  #inTurn = this.#present.values();
+  readonly #byVantage = new Map<string, number>();
   #plan: LoadPlan;
   /** Those to come, by joining; `#next` is the first of them. */
   #queue: readonly PlannedViewer[];
@@ -136,14 +144,21 @@ class ShardAudience implements Audience, ViewerListener, TimerTarget {
   }
 
   viewersByVantage(): ReadonlyMap<string, number> {
-    const viewers = new Map<string, number>();
-    for (const { vantageName } of this.#present.values()) viewers.set(vantageName, (viewers.get(vantageName) ?? 0) + 1);
-    return viewers;
+    return this.#byVantage;
   }
 
   settle(): void {
     const nowMs = this.#world.now();
     for (const viewer of this.#present.values()) viewer.settle(nowMs);
+  }
+
+  settleShare(shares: number): void {
+    const nowMs = this.#world.now();
+    for (let left = Math.ceil(this.#present.size / shares); left > 0; left--) {
+      const next = this.#inTurn.next();
+      if (next.done !== true) next.value.settle(nowMs);
+      else this.#inTurn = this.#present.values();
+    }
   }
 
   wake(nowMs: number): void {
@@ -162,6 +177,7 @@ class ShardAudience implements Audience, ViewerListener, TimerTarget {
 
   viewerGone(viewer: Viewer, broadcastEnded: boolean, nowMs: number): void {
     this.#present.delete(viewer.index);
+    this.#countVantage(viewer.vantageName, -1);
     if (!this.#isEnding && this.#comesBack(viewer, broadcastEnded)) this.#rejoin(viewer, nowMs);
     this.#endIfEmpty();
   }
@@ -169,8 +185,13 @@ class ShardAudience implements Audience, ViewerListener, TimerTarget {
   #join(index: number, joinMs: number, leaveAtMs: number | null): void {
     const viewer = new Viewer(this.#world, index, joinMs, leaveAtMs, this);
     this.#present.set(index, viewer);
+    this.#countVantage(viewer.vantageName, 1);
     this.#counts.join();
     viewer.join();
+  }
+
+  #countVantage(name: string, by: 1 | -1): void {
+    this.#byVantage.set(name, (this.#byVantage.get(name) ?? 0) + by);
   }
 
   #comesBack(viewer: Viewer, broadcastEnded: boolean): boolean {

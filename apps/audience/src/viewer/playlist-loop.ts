@@ -37,9 +37,9 @@ export interface PlaylistLoopOwner {
   onPlaylistFatal(failure: Failure, nowMs: number): void;
 }
 
-/** After so many target durations without a change or an answer, patience ends. */
 /** Later than this, and two loads would come closer together than RFC 8216 6.3.4 allows to anybody who notices. */
 const forgivenLatenessMs = 50;
+/** After so many target durations without a change or an answer, patience ends. */
 const patienceTargetDurations = 3;
 
 /**
