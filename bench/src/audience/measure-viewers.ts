@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { shardNodeOptions } from '@dropwise/audience/shard-node-options';
 import type { ViewerFigures } from './viewer-figures.ts';
 
 export interface MeasureSettings {
@@ -20,7 +21,7 @@ const program = fileURLToPath(new URL('viewer-program.ts', import.meta.url));
 /** Runs one shard's viewers in a process of their own, and hears what they cost. */
 export async function measureViewers(settings: MeasureSettings): Promise<ViewerFigures> {
   const { url, viewers, joinOverMs, measureMs, core, nodeOptions = [] } = settings;
-  const node = [process.execPath, '--disable-warning=ExperimentalWarning', '--expose-gc', ...nodeOptions, program];
+  const node = [process.execPath, ...shardNodeOptions, '--expose-gc', ...nodeOptions, program];
   const bound = core === null ? node : ['taskset', '-c', `${core}`, ...node];
   const [command = '', ...args] = [...bound, url, `${viewers}`, `${joinOverMs}`, `${measureMs}`];
   // The channel tells it when the bench is gone.

@@ -57,15 +57,19 @@ audience.start(now());
 
 setTimeout(begin, Number(joinOverText) + 4000);
 
-/** A shard's own watch, once a second; the first one, of the time before, is left out. */
+/** A shard's own watch, as it is kept in a run; the first pulse, of the time before, is left out. */
 const pulses: Pulse[] = [];
+const pulseEveryMs = 1000;
+const settleEveryMs = 50;
 
 function begin(): void {
   recorder.pulse();
   const before = look();
-  const pulsing = setInterval(() => pulses.push(recorder.pulse()), 1000);
+  const settling = setInterval(() => audience.settleShare(pulseEveryMs / settleEveryMs), settleEveryMs);
+  const pulsing = setInterval(() => pulses.push(recorder.pulse()), pulseEveryMs);
   setTimeout(() => {
     const after = look();
+    clearInterval(settling);
     clearInterval(pulsing);
     pulses.push(recorder.pulse());
     process.stdout.write(`${JSON.stringify(figuresBetween(before, after))}\n`);

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { FromShard, ToShard } from './shard-message.ts';
+import { shardNodeOptions } from './shard-node-options.ts';
 
 const program = fileURLToPath(new URL('shard-program.ts', import.meta.url));
 /** Of what a dying shard says on stderr. */
@@ -21,7 +22,7 @@ export function startShardProcess(index: number, hear: (message: FromShard) => v
   const child = fork(program, [], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: [...shardNodeOptions],
   });
   let hasEnded = false;
   let stderr = '';
