@@ -119,7 +119,7 @@ test('an audience ends with its console, also when that is killed, and leaves it
   next.program.send('SIGTERM');
   assert.deepEqual(await next.program.end(), { code: 0, signal: null }, next.program.stderr);
   assert.equal((await readdir(join(folder.path, 'audience', 'runs'))).length, 2);
-  assert.deepEqual(await readdir(join(folder.path, 'data', 'run', 'audience')), []);
+  assert.deepEqual(await readdir(join(folder.path, 'audience', 'run')), []);
 });
 
 /** The content of every file below it. */

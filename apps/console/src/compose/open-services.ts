@@ -79,7 +79,7 @@ function openAudience({ args, directory, clock, io, log }: Opened, stack: AsyncD
   const [nodePath, ...launcher] = args.launcher;
   const command = { nodePath, launcher, dataDir: directory.root };
   const archive = createRunArchive(join(directory.root, 'audience', 'runs'));
-  const runFolder = join(directory.runFolder, 'audience');
+  const runFolder = join(directory.root, 'audience', 'run');
   const runs = stack.use(openAudienceRuns({ command, runFolder, env: io.env, clock, archive, log }));
   return { runs, archive, keys: createOperatorKeys({ command, env: io.env, clock }) };
 }
