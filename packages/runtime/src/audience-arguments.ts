@@ -28,6 +28,13 @@ export interface AudienceKeygenArguments {
   readonly json: boolean;
 }
 
+/** What is asked for with `dropwise audience compare`: each the name of a run that is kept, a file, or its folder. */
+export interface AudienceCompareArguments {
+  readonly before: string;
+  readonly after: string;
+  readonly dataDir: string | undefined;
+}
+
 /** What is asked for with `dropwise audience merge`. */
 export interface AudienceMergeArguments {
   /** Reports of the parts of one run. */

@@ -7,7 +7,12 @@ export {
   removeLeftoverTempFiles,
   writeFileAtomically,
 } from './atomic-file.ts';
-export type { AudienceArguments, AudienceKeygenArguments, AudienceMergeArguments } from './audience-arguments.ts';
+export type {
+  AudienceArguments,
+  AudienceCompareArguments,
+  AudienceKeygenArguments,
+  AudienceMergeArguments,
+} from './audience-arguments.ts';
 export type { BackupArguments, HealthArguments, RestoreArguments } from './backup-arguments.ts';
 export type { ConsoleArguments } from './console-arguments.ts';
 export {

@@ -37,7 +37,11 @@ export const listFlags: readonly AudienceFlag[] = [
 export const partFlags: readonly AudienceFlag[] = [
   { name: 'shard', value: 'I/N', doc: 'Be part I (from 0) of N machines’ run; merge puts their reports together.' },
   { name: 'run-id', value: 'ID', doc: 'The name that all parts of a run give it: 8 to 64 of a-z, 0-9 and "-".' },
-  { name: 'nats', value: 'URL', doc: 'Begin, report and stop together over this NATS server: nats://host:4222. Other users can read flags.' },
+  {
+    name: 'nats',
+    value: 'URL',
+    doc: 'Begin, report and stop together over this NATS server: nats://host:4222. Other users can read flags.',
+  },
 ];
 
 export const outputFlags: readonly AudienceFlag[] = [

@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
 import type { AudienceReport } from '@dropwise/contract/audience';
-import { fail, type Result, succeed } from '@dropwise/kit';
+import { type Result, succeed } from '@dropwise/kit';
+import { readBoundedText } from '../read-bounded-text.ts';
 import { buildReport } from '../report/build-report.ts';
 import { mergeParts, type NamedPart } from './merge-parts.ts';
 import { parsePartFile } from './part-file.ts';
@@ -9,7 +9,7 @@ import { parsePartFile } from './part-file.ts';
 export async function mergeFiles(paths: readonly string[], version: string): Promise<Result<AudienceReport, string>> {
   const parts: NamedPart[] = [];
   for (const path of paths) {
-    const text = await readPart(path);
+    const text = await readBoundedText(path, maxFileBytes);
     if (!text.ok) return text;
     const part = parsePartFile(text.value, path);
     if (!part.ok) return part;
@@ -21,13 +21,3 @@ export async function mergeFiles(paths: readonly string[], version: string): Pro
 
 /** An hour of a run with hundreds of proxies stays far below. */
 const maxFileBytes = 256 * 1024 * 1024;
-
-async function readPart(path: string): Promise<Result<string, string>> {
-  try {
-    const { size } = await stat(path);
-    if (size > maxFileBytes) return fail(`${path} has ${size} bytes; a part file has at most ${maxFileBytes}.`);
-    return succeed(await readFile(path, 'utf8'));
-  } catch (error) {
-    return fail(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}

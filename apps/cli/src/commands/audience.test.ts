@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { UsageError } from '../arguments/flags.ts';
 import { version } from '../version.ts';
-import { audienceCommand, parseAudienceArguments, parseKeygenArguments, parseMergeArguments } from './audience.ts';
+import {
+  audienceCommand,
+  parseAudienceArguments,
+  parseCompareArguments,
+  parseKeygenArguments,
+  parseMergeArguments,
+} from './audience.ts';
 
 const flags = await audienceCommand.loadFlags();
 const url = 'https://stream.example/live/index.m3u8';
@@ -67,4 +73,14 @@ test('merge takes reports', () => {
     version,
   });
   assert.throws(() => parseMergeArguments([]), UsageError);
+});
+
+test('compare takes two runs', () => {
+  assert.deepEqual(parseCompareArguments(['a', 'b.json', '--data-dir', 'd']), {
+    before: 'a',
+    after: 'b.json',
+    dataDir: 'd',
+  });
+  assert.throws(() => parseCompareArguments(['a']), /Two runs are expected/);
+  assert.throws(() => parseCompareArguments(['a', 'b', 'c']), UsageError);
 });

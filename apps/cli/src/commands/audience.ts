@@ -1,4 +1,10 @@
-import type { AudienceArguments, AudienceKeygenArguments, AudienceMergeArguments, ProcessIo } from '@dropwise/runtime';
+import type {
+  AudienceArguments,
+  AudienceCompareArguments,
+  AudienceKeygenArguments,
+  AudienceMergeArguments,
+  ProcessIo,
+} from '@dropwise/runtime';
 import { type FlagDefinition, type ParsedFlags, parseFlags, UsageError } from '../arguments/flags.ts';
 import { formatCommandHelp } from '../arguments/help-text.ts';
 import { version } from '../version.ts';
@@ -22,6 +28,8 @@ export const mergeFlags: readonly FlagDefinition[] = [
   { name: 'out', value: 'FILE', doc: 'Write the whole report there as JSON. Default: print it.' },
   { name: 'html', value: 'FILE', doc: 'Write it there as one HTML page with charts.' },
 ];
+
+export const compareFlags: readonly FlagDefinition[] = [dataDirFlag];
 
 /** More than anybody has machines. */
 const maxMergedFiles = 1_000;
@@ -66,6 +74,15 @@ export function parseMergeArguments(args: readonly string[]): AudienceMergeArgum
   return { files: flags.words, out: flags.value('out'), html: flags.value('html'), version };
 }
 
+export function parseCompareArguments(args: readonly string[]): AudienceCompareArguments {
+  const flags = parseFlags(args, compareFlags, 2);
+  const [before, after] = flags.words;
+  if (before === undefined || after === undefined) {
+    throw new UsageError('Two runs are expected, the earlier one first: compare 20261128-183000-1f3a9c b/report.json.');
+  }
+  return { before, after, dataDir: flags.value('data-dir') };
+}
+
 export const audienceCommand: Command = {
   name: 'audience',
   summary,
@@ -76,6 +93,8 @@ export const audienceCommand: Command = {
     switch (first) {
       case 'keygen':
         return await runKeygenCommand(rest, io);
+      case 'compare':
+        return await runCompareCommand(rest, io);
       case 'merge':
         return await runMergeCommand(rest, io);
       default:
@@ -115,9 +134,20 @@ async function runMergeCommand(args: readonly string[], io: ProcessIo): Promise<
   return await runMerge(parseMergeArguments(args), io);
 }
 
+async function runCompareCommand(args: readonly string[], io: ProcessIo): Promise<number> {
+  if (wantsHelp(args)) {
+    const about = 'Shows two runs side by side: each a run that is kept, by its name, or a report.json.';
+    io.stdout.write(formatCommandHelp({ name: 'audience compare BEFORE AFTER', summary: about }, compareFlags));
+    return 0;
+  }
+  const { runCompare } = await import('@dropwise/audience/compare');
+  return await runCompare(parseCompareArguments(args), io);
+}
+
 const subcommands = `
 dropwise audience keygen makes your key and the file with which an origin consents; dropwise audience merge puts the
-parts of several machines together. --help after either shows its flags.
+parts of several machines together; dropwise audience compare shows two runs side by side. --help after each shows its
+flags.
 `;
 
 function wantsHelp(args: readonly string[]): boolean {
