@@ -6,7 +6,7 @@ export function formatLine(sample: AudienceSample): string {
   const { viewers, tool } = sample;
   const there = viewers.joining + viewers.playing + viewers.stalled;
   const parts = [
-    `${formatCount(there)} viewers of ${formatCount(viewers.planned)} in all`,
+    `${formatCount(there)} ${there === 1 ? 'viewer' : 'viewers'} of ${formatCount(viewers.planned)} in all`,
     ...(viewers.stalled > 0 ? [`${formatCount(viewers.stalled)} stalled`] : []),
     ...(viewers.failed > 0 ? [`${formatCount(viewers.failed)} failed`] : []),
     ...(viewers.lost > 0 ? [`${formatCount(viewers.lost)} lost with a proxy`] : []),

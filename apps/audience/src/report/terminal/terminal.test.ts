@@ -157,3 +157,8 @@ test('a line of the block ends with a whole part', () => {
     }
   }
 });
+
+test('one viewer is one viewer', () => {
+  const alone = sampleAt(1_000, { viewers: { ...troubled.viewers, joining: 0, playing: 1, stalled: 0 } });
+  assert.match(formatLine(alone), /^00:01 {2}1 viewer of 200 in all, /);
+});
