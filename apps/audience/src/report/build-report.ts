@@ -15,7 +15,7 @@ export function buildReport(facts: ReportFacts): AudienceReport {
   const measured = {
     figures,
     histograms,
-    generator: judgeGenerator(facts.generator, toolLag?.p99 ?? null),
+    generator: judgeGenerator(facts.generator, toolLag),
     thresholds: [...facts.thresholds],
     endedEarly: facts.endedEarly,
     timeline: [...facts.timeline],

@@ -133,7 +133,7 @@ function record(story: RunStory, seconds: number): Recorder {
 
 function tell(recorder: Recorder, { stalledMs = 0, startFailures = 0, toolLagMs = 0.4 }: RunStory): void {
   const series = recorder.series('direct', '');
-  series.record('tool_lag', toolLagMs);
+  for (let request = 0; request < 100; request++) series.record('tool_lag', toolLagMs);
   series.record('live_latency_pdt', 6_100);
   if (stalledMs > 0) {
     series.count('stalls');
