@@ -4,6 +4,7 @@
 FROM node:24-bookworm-slim AS install
 WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.base.json tsconfig.pure.json ./
+COPY apps/audience/package.json apps/audience/
 COPY apps/cli/package.json apps/cli/
 COPY apps/console/package.json apps/console/
 COPY apps/miner/package.json apps/miner/
@@ -13,6 +14,7 @@ COPY packages/contract/package.json packages/contract/
 COPY packages/core/package.json packages/core/
 COPY packages/hls/package.json packages/hls/
 COPY packages/kit/package.json packages/kit/
+COPY packages/load/package.json packages/load/
 COPY packages/notify/package.json packages/notify/
 COPY packages/runtime/package.json packages/runtime/
 COPY packages/store/package.json packages/store/

@@ -8,7 +8,7 @@ const titleHeight = 34;
 const maxColumns = 118;
 
 const escapeXml = (line: string): string =>
-  line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 function wrap(line: string): string[] {
   const parts: string[] = [];
@@ -22,13 +22,19 @@ function wrap(line: string): string[] {
   return [...parts, rest];
 }
 
+function colourOf(line: string): string {
+  if (/^(Claimed|Done|Held)/.test(line)) return '#63C694';
+  return /^Did not hold/.test(line) ? '#FF8A80' : '#ECEBE6';
+}
+
 const command = process.argv[2] ?? '';
 const printed = (await text(process.stdin)).trimEnd().split('\n');
-const lines = [`$ ${command}`, ...printed.flatMap(wrap)];
+const asked = wrap(`$ ${command}`);
+const lines = [...asked, ...printed.flatMap(wrap)];
 const width = Math.ceil(maxColumns * charWidth + 2 * margin);
 const height = titleHeight + lines.length * lineHeight + margin;
 const rows = lines.map((line, index) => {
-  const colour = index === 0 ? '#B5A2FF' : /^(Claimed|Done)/.test(line) ? '#63C694' : '#ECEBE6';
+  const colour = index < asked.length ? '#B5A2FF' : colourOf(line);
   const y = titleHeight + (index + 0.7) * lineHeight;
   return `<text x="${margin}" y="${y}" fill="${colour}" xml:space="preserve">${escapeXml(line)}</text>`;
 });

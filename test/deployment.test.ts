@@ -21,6 +21,7 @@ interface Manifest {
 function neededWorkspaces(): readonly string[] {
   const folders = ['apps', 'packages'].flatMap((parent) =>
     [
+      'audience',
       'cli',
       'console',
       'miner',
@@ -30,6 +31,7 @@ function neededWorkspaces(): readonly string[] {
       'core',
       'hls',
       'kit',
+      'load',
       'notify',
       'runtime',
       'store',

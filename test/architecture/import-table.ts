@@ -25,7 +25,7 @@ export const importTable: Readonly<Record<string, ImportRule>> = {
   sim: { may: ['kit', 'runtime', 'twitch-sim'] },
   console: { may: ['kit', 'core', 'contract', 'store', 'notify', 'runtime'] },
   web: { may: ['kit', 'core', 'contract'], buildMay: ['runtime'] },
-  audience: { may: ['kit', 'hls', 'load', 'runtime'] },
+  audience: { may: ['kit', 'hls', 'load', 'runtime', 'contract/audience'] },
   cli: { may: ['runtime'], mayStart: ['miner', 'sim', 'console', 'audience', 'web'] },
   bench: {
     may: [
@@ -41,6 +41,7 @@ export const importTable: Readonly<Record<string, ImportRule>> = {
       'twitch-sim',
       'miner',
       'console',
+      'audience',
     ],
   },
 };

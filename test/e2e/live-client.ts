@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {
+  type AudienceLive,
   applyLiveEvent,
+  audienceLiveEvent,
   fromWire,
   initialStateEvent,
   type LiveEvent,
@@ -18,6 +20,8 @@ export interface LiveClient extends Disposable {
   /** Events that were applied, by name. */
   readonly counts: ReadonlyMap<LiveEventName, number>;
   readonly eventCount: number;
+  /** What came of an audience, beside the sequence. */
+  readonly audience: readonly AudienceLive[];
   /** Greetings with a whole state, and with what was missed. */
   readonly freshCount: number;
   readonly resumedCount: number;
@@ -39,6 +43,7 @@ export function startLiveClient(url: string): LiveClient {
   let cutCount = 0;
   const counts = new Map<LiveEventName, number>();
   const problems: string[] = [];
+  const audience: AudienceLive[] = [];
   const watchers = new Set<() => void>();
   const { origin, pathname } = new URL(url);
   let current: Socket | null = null;
@@ -88,6 +93,7 @@ export function startLiveClient(url: string): LiveClient {
   function take(name: string, payload: unknown): void {
     const event = fromWire(name, payload);
     if (event !== null) apply(event);
+    else if (name === audienceLiveEvent) audience.push(payload as AudienceLive);
     else if (name === resumedEvent) resumedCount += 1;
     else if (name === initialStateEvent) {
       freshCount += 1;
@@ -120,6 +126,7 @@ export function startLiveClient(url: string): LiveClient {
       return cutCount;
     },
     problems,
+    audience,
     leave,
     comeBack: connect,
     async until(what, holds) {

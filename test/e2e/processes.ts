@@ -42,6 +42,8 @@ export interface ProgramOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Default: the Node that runs the tests. */
   readonly node?: string;
+  /** Held open, for a program that takes its end for the end of whoever started it. Default: none. */
+  readonly stdin?: 'pipe';
 }
 
 /** Longer than anything takes on a busy machine; only a failure waits for it. */
@@ -52,7 +54,7 @@ const keptCharacters = 4_000_000;
 export function startProgram(args: readonly string[], options: ProgramOptions = {}): Program {
   const child = spawn(options.node ?? process.execPath, [launcher, ...args], {
     // The channel closes when the test's process dies: the child then stops by itself.
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: [options.stdin ?? 'ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...cleanEnvironment(), DROPWISE_STOP_WITH_PARENT: '1', ...options.env },
   });
   return ownProgram(child, args);

@@ -8,6 +8,8 @@ export const screens: readonly (readonly [address: string, title: string])[] = [
   ['history', 'History'],
   ['history/claims', ''],
   ['history/events', ''],
+  ['audience', 'Audience'],
+  ['audience/compare', 'Compare two runs'],
   ['log', 'Log'],
   ['miners', 'Miners'],
   ['miners/miner', ''],

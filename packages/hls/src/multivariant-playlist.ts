@@ -14,6 +14,14 @@ export function parseMultivariantPlaylist(
   if (!parsed.ok) return parsed;
   const playlist = parsed.value;
   if (!(playlist instanceof types.MasterPlaylist)) return playlistProblem('a list of variants', 'a list of segments');
+  return readVariants(playlist, baseUrl);
+}
+
+/** From the library's model to ours. */
+export function readVariants(
+  playlist: types.MasterPlaylist,
+  baseUrl: string,
+): Result<MultivariantPlaylist, PlaylistProblem> {
   const variants: Variant[] = [];
   for (const [index, variant] of playlist.variants.entries()) {
     if (variant.isIFrameOnly === true) continue;

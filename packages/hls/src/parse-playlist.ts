@@ -1,13 +1,10 @@
 import { type Result, succeed } from '@dropwise/kit';
-import { parse, setOptions, type types } from 'hls-parser';
+import type { types } from 'hls-parser';
+import { lenientParse } from './lenient-parse.ts';
 import { type PlaylistProblem, playlistProblem } from './playlist-problem.ts';
 
 /** Longer texts are no playlist. */
 const maxLength = 2_000_000;
-
-// The parser's strict mode refuses what real servers send; what we read is checked here instead. `silent` keeps it
-// from printing.
-setOptions({ strictMode: false, silent: true });
 
 /** The library's own model of a text, with everything that we rely on still to be checked. */
 export function parsePlaylist(text: string): Result<types.MasterPlaylist | types.MediaPlaylist, PlaylistProblem> {
@@ -16,7 +13,7 @@ export function parsePlaylist(text: string): Result<types.MasterPlaylist | types
     return playlistProblem('#EXTM3U at the start', JSON.stringify(text.trimStart().slice(0, 40)));
   }
   try {
-    return succeed(parse(text));
+    return succeed(lenientParse(text));
   } catch (error) {
     return playlistProblem('a well-formed playlist', error instanceof Error ? error.message.slice(0, 120) : 'nonsense');
   }

@@ -3,6 +3,7 @@ export { type BackoffPolicy, backoffDelayMs, defaultBackoff } from './backoff.ts
 export * from './brand.ts';
 export { type Clock, type Timer, VirtualClock } from './clock.ts';
 export { formatDuration } from './format-duration.ts';
+export { nearestName } from './nearest-name.ts';
 export { createRandom, hashText, type Random, randomInt, randomText, shuffled } from './random.ts';
 export { fail, type Result, succeed } from './result.ts';
 export { RingBuffer } from './ring-buffer.ts';

@@ -12,6 +12,14 @@ export const exitCodes = {
   directoryUnusable: 4,
   /** Twitch refused the login, or a person has to act, where the command cannot wait for one. */
   personNeeded: 5,
+  /** A run of the audience lab met a condition of its `--fail-if`. */
+  runFailed: 6,
+  /** The lab itself was too slow to be believed: whatever it measured, it measured itself. */
+  generatorSaturated: 7,
+  /** An origin did not consent, or this machine cannot hold the run: no viewer was there. */
+  runRefused: 8,
+  /** A run of the lab ended before its plan. */
+  runPartial: 9,
   /** Interrupted a second time while it was shutting down: what was not on the disk yet is lost. */
   interrupted: 130,
 } as const;

@@ -1,11 +1,18 @@
 // What only starts programs needs no package but this one.
 export type { Clock } from '@dropwise/kit';
+export { nearestName } from '@dropwise/kit';
 export {
   type AtomicWriteOptions,
   makePrivateFolder,
   removeLeftoverTempFiles,
   writeFileAtomically,
 } from './atomic-file.ts';
+export type {
+  AudienceArguments,
+  AudienceCompareArguments,
+  AudienceKeygenArguments,
+  AudienceMergeArguments,
+} from './audience-arguments.ts';
 export type { BackupArguments, HealthArguments, RestoreArguments } from './backup-arguments.ts';
 export type { ConsoleArguments } from './console-arguments.ts';
 export {
@@ -32,7 +39,6 @@ export {
 export { createMask, type Mask } from './mask.ts';
 export { maskSecrets } from './mask-secrets.ts';
 export type { AcceleratedClock, MinerArguments } from './miner-arguments.ts';
-export { nearestName } from './nearest-name.ts';
 export type { ParentChannel, ProcessIo, TextOutlet } from './process-io.ts';
 export { createScaledClock, type ScaledClockOptions } from './scaled-clock.ts';
 export { type SettingDefinition, type ValueSchema, validateSetting } from './setting-definition.ts';

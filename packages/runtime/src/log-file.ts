@@ -11,10 +11,10 @@ export interface DailyLogOptions {
   readonly keptDays?: number;
 }
 
-export type LogName = 'mining' | 'console';
+export type LogName = 'mining' | 'console' | 'audience';
 
 /**
- * `mining-YYYY-MM-DD.log` (or `console-…`), a new one from the first line after local midnight; files older than `keptDays` are
+ * `mining-YYYY-MM-DD.log` (or `console-…`, `audience-…`), a new one from the first line after local midnight; files older than `keptDays` are
  * removed at the start and with every new file.
  *
  * Writes are synchronous: a line that was logged is in the file even if the process is killed the moment after, and

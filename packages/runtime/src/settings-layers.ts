@@ -1,5 +1,4 @@
-import type { Result } from '@dropwise/kit';
-import { nearestName } from './nearest-name.ts';
+import { nearestName, type Result } from '@dropwise/kit';
 import type { SettingDefinition } from './setting-definition.ts';
 
 export type SettingOrigin = 'default' | 'file' | 'environment' | 'flag';

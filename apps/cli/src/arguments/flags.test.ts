@@ -48,3 +48,12 @@ for (const [args, message] of refused) {
     );
   });
 }
+
+test('words that are no flags are kept in order where a command wants them, and no more', () => {
+  const { words } = parseFlags(['https://a.example/', '--quiet', '25'], definitions, 2);
+  assert.deepEqual(words, ['https://a.example/', '25']);
+  assert.throws(
+    () => parseFlags(['a', 'b', 'c'], definitions, 2),
+    new UsageError('"c" is no flag, and no more than 2 other words are expected here.'),
+  );
+});

@@ -24,6 +24,8 @@ export interface ParsedFlags {
   values(name: string): readonly string[];
   /** The value of a flag that was given, undefined otherwise. */
   value(name: string): string | undefined;
+  /** What is no flag, in order. */
+  readonly words: readonly string[];
 }
 
 /** The command line does not fit; the message says what was found and what to do. */
@@ -31,10 +33,16 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Throws a `UsageError` for a flag that is not there, a value too many or too few, and a word that is no flag. */
-export function parseFlags(args: readonly string[], definitions: readonly FlagDefinition[]): ParsedFlags {
+/** Throws a `UsageError` for a flag that is not there, a value too many or too few, and a word beyond `maxWords` that is no flag. */
+export function parseFlags(args: readonly string[], definitions: readonly FlagDefinition[], maxWords = 0): ParsedFlags {
   const given = new Map<string, string[]>();
+  const words: string[] = [];
   for (const token of tokenize(args, definitions)) {
+    if (typeof token === 'string') {
+      words.push(token);
+      if (words.length > maxWords) throw new UsageError(`"${token}" is no flag, and ${describeEnd(maxWords)} here.`);
+      continue;
+    }
     const definition = definitions.find((each) => each.name === token.name);
     if (definition === undefined) throw new UsageError(describeUnknown(token.rawName, definitions));
     const values = given.get(definition.name) ?? [];
@@ -47,7 +55,12 @@ export function parseFlags(args: readonly string[], definitions: readonly FlagDe
     count: (name) => given.get(name)?.length ?? 0,
     values: (name) => given.get(name) ?? [],
     value: (name) => given.get(name)?.[0],
+    words,
   };
+}
+
+function describeEnd(maxWords: number): string {
+  return maxWords === 0 ? 'nothing else is expected' : `no more than ${maxWords} other words are expected`;
 }
 
 interface FlagToken {
@@ -59,7 +72,8 @@ interface FlagToken {
   readonly inline: boolean;
 }
 
-function* tokenize(args: readonly string[], definitions: readonly FlagDefinition[]): Generator<FlagToken> {
+/** A text is a word that is no flag. */
+function* tokenize(args: readonly string[], definitions: readonly FlagDefinition[]): Generator<FlagToken | string> {
   const options = Object.fromEntries(
     definitions.map(({ name, short, value }) => [
       name,
@@ -72,9 +86,7 @@ function* tokenize(args: readonly string[], definitions: readonly FlagDefinition
   // Not strict: its messages would name neither the nearest flag nor where to look.
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   for (const token of tokens) {
-    if (token.kind === 'positional') {
-      throw new UsageError(`"${token.value}" is no flag, and nothing else is expected here.`);
-    }
+    if (token.kind === 'positional') yield token.value;
     if (token.kind === 'option') {
       const { name, rawName, value } = token;
       yield { name, rawName, value, inline: token.inlineValue === true };

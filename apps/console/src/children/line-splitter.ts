@@ -14,10 +14,10 @@ export interface LineSplitter {
 }
 
 /**
- * Bytes to lines, never holding more than one line of `maxLineBytes`: a longer one is told at once, cut, and says so. Bytes that
+ * Bytes to lines, never holding more than one line of `maxBytes`: a longer one is told at once, cut, and says so. Bytes that
  * are no UTF-8 become replacement characters.
  */
-export function createLineSplitter(onLine: (line: string) => void): LineSplitter {
+export function createLineSplitter(onLine: (line: string) => void, maxBytes = maxLineBytes): LineSplitter {
   let parts: Buffer[] = [];
   let heldBytes = 0;
   let isCutting = false;
@@ -31,12 +31,12 @@ export function createLineSplitter(onLine: (line: string) => void): LineSplitter
   };
   const hold = (part: Buffer): void => {
     if (isCutting || part.length === 0) return;
-    const room = maxLineBytes - heldBytes;
+    const room = maxBytes - heldBytes;
     parts.push(part.length > room ? part.subarray(0, room) : part);
     heldBytes += Math.min(part.length, room);
     if (part.length <= room) return;
     isCutting = true;
-    tell(` … [cut: the line is longer than ${maxLineBytes / 1024} KiB]`);
+    tell(` … [cut: the line is longer than ${maxBytes / 1024} KiB]`);
   };
 
   return {

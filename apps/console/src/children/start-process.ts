@@ -20,6 +20,10 @@ export interface ProcessOptions {
   readonly clock: Clock;
   /** What the leader leaves behind has so long to end by itself. */
   readonly graceMs: number;
+  /** It takes lines on its stdin, which ends with us. Default: it has none. */
+  readonly takesLines?: boolean;
+  /** Of a line on its stdout; what goes beyond is left out. Default: `maxLineBytes`. */
+  readonly maxStdoutLineBytes?: number;
 }
 
 /** A program that runs, with everything that it starts in the same group. */
@@ -28,6 +32,8 @@ export interface RunningProcess {
   /** Begins to read; once. */
   listen(listener: ProcessListener): void;
   send(message: unknown): boolean;
+  /** A line on its stdin. False = nobody reads it. */
+  write(line: string): boolean;
   signal(name: NodeJS.Signals): void;
   /** SIGTERM to all of the group, the first time. */
   terminate(): void;
@@ -49,6 +55,8 @@ export interface SpawnFailure {
 
 /** Messages that the child has not taken yet; beyond it `send` says false, as when nobody hears it. */
 const maxUnsentMessages = 1_000;
+/** Lines that it has not read yet; beyond it `write` says false. */
+const maxUnreadBytes = 1_000_000;
 /** A process that left the group may hold the pipes open; its words are not waited for. */
 const pipePatienceMs = 1_000;
 
@@ -64,7 +72,12 @@ export function startProcess(program: ChildProgram, options: ProcessOptions): Ru
       env: options.env,
       detached: true,
       windowsHide: true,
-      stdio: ['ignore', 'pipe', 'pipe', ...(program.ipc ? (['ipc'] as const) : [])],
+      stdio: [
+        options.takesLines === true ? 'pipe' : 'ignore',
+        'pipe',
+        'pipe',
+        ...(program.ipc ? (['ipc'] as const) : []),
+      ],
       serialization: 'advanced',
     });
   } catch (error) {
@@ -80,7 +93,8 @@ function failureOf(error: unknown): SpawnFailure {
   return { code, detail: error.message };
 }
 
-function runningProcess(child: ChildProcess, pid: number, { clock, graceMs }: ProcessOptions): RunningProcess {
+function runningProcess(child: ChildProcess, pid: number, options: ProcessOptions): RunningProcess {
+  const { clock, graceMs } = options;
   let unsentCount = 0;
   let isTerminated = false;
   let isGone = false;
@@ -92,6 +106,7 @@ function runningProcess(child: ChildProcess, pid: number, { clock, graceMs }: Pr
   );
   // After the start, this is a signal or a message that could not be sent: the end of the process says the rest.
   child.on('error', () => {});
+  child.stdin?.on('error', () => {});
 
   const terminate = (): void => {
     if (isTerminated || isGone) return;
@@ -105,6 +120,7 @@ function runningProcess(child: ChildProcess, pid: number, { clock, graceMs }: Pr
     await settleWithin(Promise.all([reading.promise, hungUp]), pipePatienceMs, clock);
     child.stdout?.destroy();
     child.stderr?.destroy();
+    child.stdin?.destroy();
     if (child.connected) child.disconnect();
     return end;
   };
@@ -113,7 +129,10 @@ function runningProcess(child: ChildProcess, pid: number, { clock, graceMs }: Pr
     pid,
     listen: (listener) => {
       child.on('message', listener.message);
-      const streams = [readLines(child.stdout, 'stdout', listener), readLines(child.stderr, 'stderr', listener)];
+      const streams = [
+        readLines(child.stdout, 'stdout', listener, options.maxStdoutLineBytes),
+        readLines(child.stderr, 'stderr', listener),
+      ];
       reading.resolve(Promise.all(streams));
     },
     send: (message) => {
@@ -122,6 +141,11 @@ function runningProcess(child: ChildProcess, pid: number, { clock, graceMs }: Pr
       child.send(message as object, () => {
         unsentCount -= 1;
       });
+      return true;
+    },
+    write: (line) => {
+      if (child.stdin?.writable !== true || child.stdin.writableLength > maxUnreadBytes) return false;
+      child.stdin.write(`${line}\n`);
       return true;
     },
     signal: (name) => void (isGone || child.kill(name)),
@@ -140,9 +164,14 @@ async function endRest(pid: number, terminate: () => void, graceMs: number, cloc
 }
 
 /** One piece a turn of the event loop: a child that floods is slowed down by its full pipe, and nobody else waits for it. */
-async function readLines(source: Readable | null, stream: OutputStream, listener: ProcessListener): Promise<void> {
+async function readLines(
+  source: Readable | null,
+  stream: OutputStream,
+  listener: ProcessListener,
+  maxBytes?: number,
+): Promise<void> {
   if (source === null) return;
-  const splitter = createLineSplitter((line) => listener.line(line, stream));
+  const splitter = createLineSplitter((line) => listener.line(line, stream), maxBytes);
   try {
     for await (const chunk of source) {
       splitter.push(chunk as Buffer);

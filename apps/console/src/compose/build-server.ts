@@ -44,6 +44,7 @@ export async function buildServer(
     reader: store.reader,
     liveClientCount: () => live.clientCount,
     ingestQueueLength: () => ingest.queueLength,
+    audience: () => services.audience.runs.current,
   });
   const parts = {
     ...opened,
@@ -71,6 +72,7 @@ export async function buildServer(
   await app.register((scope: App) => registerRoutes(scope, parts), { prefix: opened.listen.basePath });
   stack.defer(() => app.close());
   stack.use(live);
+  stack.use(services.audience.runs.onNews((news) => live.onAudience(news)));
   stack.use(
     access.onGone((isGone) => {
       live.closeFor(isGone);

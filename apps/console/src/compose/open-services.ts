@@ -4,6 +4,10 @@ import { type HealthWatch, openHealthWatch } from '../api/health/health-watch.ts
 import { openArtFiles } from '../art/art-files.ts';
 import { type ArtCache, createArtCache } from '../art/create-art-cache.ts';
 import { createFetchFromFleet } from '../art/fetch-from-fleet.ts';
+import type { AudienceRuns } from '../audience/audience-runs.ts';
+import { openAudienceRuns } from '../audience/open-audience-runs.ts';
+import { createOperatorKeys, type OperatorKeys } from '../audience/operator-keys.ts';
+import { createRunArchive, type RunArchive } from '../audience/run-archive.ts';
 import { type BackupService, createBackupService } from '../backup/create-backup-service.ts';
 import { readPassphrase } from '../backup/read-passphrase.ts';
 import { consoleId } from '../children/fleet-sink.ts';
@@ -23,6 +27,7 @@ export interface Services {
   readonly health: HealthWatch;
   readonly childSettings: ChildSettings;
   readonly art: ArtCache;
+  readonly audience: { readonly runs: AudienceRuns; readonly archive: RunArchive; readonly keys: OperatorKeys };
   /** Remembers and tells what the console itself did. */
   tell(fact: ConsoleFact): void;
 }
@@ -63,9 +68,20 @@ export async function openServices(opened: Opened, core: Core, stack: AsyncDispo
     notifications: await openNotifications(opened, core, stack),
     health,
     art: stack.use(await openArt(opened, core)),
+    audience: openAudience(opened, stack),
     childSettings: createChildSettings({ fleet, clock, audit, fetch, onFact: tellOf }),
     tell,
   };
+}
+
+/** The lab is started by the command line that started the console, and keeps its runs in the same folder. */
+function openAudience({ args, directory, clock, io, log }: Opened, stack: AsyncDisposableStack): Services['audience'] {
+  const [nodePath, ...launcher] = args.launcher;
+  const command = { nodePath, launcher, dataDir: directory.root };
+  const archive = createRunArchive(join(directory.root, 'audience', 'runs'));
+  const runFolder = join(directory.root, 'audience', 'run');
+  const runs = stack.use(openAudienceRuns({ command, runFolder, env: io.env, clock, archive, log }));
+  return { runs, archive, keys: createOperatorKeys({ command, env: io.env, clock }) };
 }
 
 /** 64 MB: some hundred games with their rewards. */

@@ -14,6 +14,7 @@ import { registerAboutRoutes } from '../api/routes/about.ts';
 import type { AccessDeps } from '../api/routes/access-deps.ts';
 import { registerAdaptersRoutes } from '../api/routes/adapters.ts';
 import { registerArtRoutes } from '../api/routes/art.ts';
+import { registerAudienceRoutes } from '../api/routes/audience.ts';
 import { registerAuditRoutes } from '../api/routes/audit.ts';
 import { registerBackupRoutes } from '../api/routes/backup.ts';
 import { registerCampaignsRoutes } from '../api/routes/campaigns.ts';
@@ -38,6 +39,9 @@ import { registerStatisticsRoutes } from '../api/routes/statistics.ts';
 import { registerStatusRoutes } from '../api/routes/status.ts';
 import { registerStorageRoutes } from '../api/routes/storage.ts';
 import type { ArtCache } from '../art/create-art-cache.ts';
+import type { AudienceRuns } from '../audience/audience-runs.ts';
+import type { OperatorKeys } from '../audience/operator-keys.ts';
+import type { RunArchive } from '../audience/run-archive.ts';
 import type { AuditLog } from '../auth/audit-log.ts';
 import type { BackupService } from '../backup/create-backup-service.ts';
 import type { Fleet } from '../children/fleet.ts';
@@ -75,6 +79,7 @@ export interface RouteParts {
   readonly notifications: { readonly notifier: Notifier; readonly channels: ChannelRegistry };
   readonly updates: UpdateCheck;
   readonly art: ArtCache;
+  readonly audience: { readonly runs: AudienceRuns; readonly archive: RunArchive; readonly keys: OperatorKeys };
   readonly livePath: string;
   /** The built dashboard; null = there is none. */
   readonly webFolder: string | null;
@@ -113,6 +118,7 @@ export async function registerRoutes(app: App, parts: RouteParts): Promise<void>
   registerDiagnosticsRoutes(app, { ...parts, checksUpdates: () => settings.values.updates.check });
   registerBackupRoutes(app, parts);
   registerStorageRoutes(app, parts);
+  registerAudienceRoutes(app, { ...parts.audience, audit, limit: createCommandLimit(clock) });
   registerNotificationsRoutes(app, { ...parts.notifications, reader, audit, limit: createCommandLimit(clock) });
   registerAccess(app, { ...parts.access, audit, cookie: guards.cookie });
 }

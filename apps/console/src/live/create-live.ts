@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
-import { type LiveChange, type LiveState, maxLiveLines, type StoredFact, type StoredLine } from '@dropwise/contract';
+import {
+  type AudienceLive,
+  audienceLiveEvent,
+  type LiveChange,
+  type LiveState,
+  maxLiveLines,
+  type StoredFact,
+  type StoredLine,
+} from '@dropwise/contract';
 import type { Clock, Timer } from '@dropwise/kit';
 import type { StoreReader } from '@dropwise/store';
 import type { Who } from '../auth/who.ts';
@@ -36,6 +44,8 @@ export interface Live extends AsyncDisposable {
   onFacts(stored: readonly StoredFact[]): void;
   /** Lines that are in the store, and how many were not kept. */
   onLines(stored: readonly StoredLine[], skippedCount: number): void;
+  /** What is new of the audience, beside the sequence: who comes later asks for the whole. */
+  onAudience(news: AudienceLive): void;
   /** Sends away whom it is about, such as everybody of a session that was signed out. */
   closeFor(isMeant: (who: Who) => boolean): void;
   /** Looks at everybody's sign-in again now; this happens once a minute anyway. */
@@ -103,6 +113,10 @@ class ConsoleLive implements Live {
   onLines(stored: readonly StoredLine[], skippedCount: number): void {
     this.#lines.add(stored, skippedCount);
     this.#gather();
+  }
+
+  onAudience(news: AudienceLive): void {
+    this.#server.sendBeside(audienceLiveEvent, news);
   }
 
   closeFor(isMeant: (who: Who) => boolean): void {

@@ -79,6 +79,17 @@ export class LiveServer {
   send(events: readonly LiveEvent[]): void {
     if (this.clientCount === 0) return;
     for (const event of events) this.#io.to(listeners).emit(...toWire(event));
+    this.#cutLaggards();
+  }
+
+  /** Outside the sequence: whoever is not there misses it, and nothing follows from that. */
+  sendBeside(name: string, payload: unknown): void {
+    if (this.clientCount === 0) return;
+    this.#io.to(listeners).emit(name, payload);
+    this.#cutLaggards();
+  }
+
+  #cutLaggards(): void {
     for (const client of this.#clients.values()) {
       if (client.backlogSize <= this.#options.maxBacklog) continue;
       this.#options.log(`A live client of ${client.who.name} (${client.who.address}) did not keep up and was dropped.`);

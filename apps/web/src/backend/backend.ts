@@ -4,7 +4,7 @@ import { ApiProblem } from './problem.ts';
 /** The one way to the console's API. Paths are relative to where the console serves: `api/status`. */
 export interface Backend {
   get<Answer>(path: string, signal?: AbortSignal): Promise<Answer>;
-  send<Answer>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer>;
+  send<Answer>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Answer>;
   /** For links and downloads. */
   addressOf(path: string): string;
   /** Called when an answer says that nobody is signed in (any more). */

@@ -1,5 +1,7 @@
+import type { AudienceLive } from '@dropwise/contract';
 import {
   applyLiveEvent,
+  audienceLiveEvent,
   fromWire,
   initialStateEvent,
   type LiveEvent,
@@ -24,6 +26,8 @@ export interface LiveHandlers {
   onConnection(connection: Connection): void;
   /** Facts that were stored, for who shows history. */
   onEvent(event: LiveEvent): void;
+  /** Of the audience's run: outside of the sequence, so that a lost one is not asked for. */
+  onAudience(news: AudienceLive): void;
 }
 
 /** Follows the console: holds the newest state, asks for what was missed, and tells at most once a frame. */
@@ -74,6 +78,7 @@ export class LiveConnection {
     socket.on(resumedEvent, () => tell('live'));
     socket.on('connect_error', (error) => tell(isRefusal(error) ? 'refused' : 'lost'));
     socket.on('disconnect', (reason) => tell(reason === 'io server disconnect' ? 'refused' : 'lost'));
+    socket.on(audienceLiveEvent, (news: AudienceLive) => this.#handlers.onAudience(news));
     for (const name of liveEventNames) {
       socket.on(name, (payload: unknown) => this.#take(fromWire(name, payload)));
     }

@@ -1,4 +1,4 @@
-import type { AccessView } from '@dropwise/contract';
+import type { AccessView, AudienceLive } from '@dropwise/contract';
 import type { LiveEvent, LiveState } from '@dropwise/contract/live';
 import type { Backend } from '../backend/backend.ts';
 import { type Connection, LiveConnection } from './live-connection.ts';
@@ -14,6 +14,7 @@ export class Live {
   readonly #backend: Backend;
   readonly #connection: LiveConnection;
   readonly #listeners = new Set<(event: LiveEvent) => void>();
+  readonly #audienceListeners = new Set<(news: AudienceLive) => void>();
 
   constructor(base: URL, backend: Backend) {
     this.#backend = backend;
@@ -28,6 +29,9 @@ export class Live {
       },
       onEvent: (event) => {
         for (const listener of this.#listeners) listener(event);
+      },
+      onAudience: (news) => {
+        for (const listener of this.#audienceListeners) listener(news);
       },
     });
     backend.onSignedOut(() => void this.lookWhoWeAre());
@@ -76,5 +80,10 @@ export class Live {
   onEvent(listener: (event: LiveEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  onAudience(listener: (news: AudienceLive) => void): () => void {
+    this.#audienceListeners.add(listener);
+    return () => this.#audienceListeners.delete(listener);
   }
 }

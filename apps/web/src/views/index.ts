@@ -16,6 +16,7 @@ export const views: Readonly<Record<RouteName, () => Promise<{ default: View }>>
   campaigns: () => import('./campaigns/CampaignsView.svelte'),
   channels: () => import('./channels/ChannelsView.svelte'),
   history: () => import('./history/HistoryView.svelte'),
+  audience: () => import('./audience/AudienceView.svelte'),
   log: () => import('./log/LogView.svelte'),
   miners: () => import('./miners/MinersView.svelte'),
   settings: () => import('./settings/SettingsView.svelte'),

@@ -1,5 +1,6 @@
 export * from './about.ts';
 export * from './art.ts';
+export * from './audience.ts';
 export * from './audit.ts';
 export * from './campaigns.ts';
 export * from './channels.ts';

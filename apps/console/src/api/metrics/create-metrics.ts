@@ -1,3 +1,4 @@
+import type { AudienceCurrent } from '@dropwise/contract';
 import { type ReasonLevel, reasonLevels } from '@dropwise/core';
 import type { StoreReader } from '@dropwise/store';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
@@ -5,6 +6,7 @@ import type { Fleet } from '../../children/fleet.ts';
 import type { HealthWatch } from '../health/health-watch.ts';
 import { reasonsOf } from '../health/judge-child.ts';
 import { isKnownCode } from '../health/readiness.ts';
+import { addAudience } from './add-audience.ts';
 
 export interface MetricsSource {
   readonly version: string;
@@ -14,6 +16,8 @@ export interface MetricsSource {
   readonly liveClientCount: () => number;
   /** Facts and lines that wait to be written. */
   readonly ingestQueueLength: () => number;
+  /** The audience that is on; null = none. */
+  readonly audience: () => AudienceCurrent | null;
 }
 
 export interface Metrics {
@@ -24,7 +28,7 @@ export interface Metrics {
 }
 
 /**
- * Labels are bounded: ids of children (the owner's, at most 20), levels and codes of two tables, patterns of routes, methods
+ * Labels are bounded: ids of children (the owner's, at most 20) and of the run that is on, levels and codes of two tables, patterns of routes, methods
  * and classes of status. Nothing that a stranger or Twitch can choose becomes a label, and no secret is near.
  */
 export function createMetrics(source: MetricsSource): Metrics {
@@ -34,6 +38,7 @@ export function createMetrics(source: MetricsSource): Metrics {
   addHealth(registers, source);
   addChildren(registers, source);
   addConsole(registers, source);
+  addAudience(registers, source.audience);
   const durations = new Histogram({
     name: 'dropwise_http_request_duration_seconds',
     help: 'How long answers took, by the pattern of the route.',

@@ -18,6 +18,7 @@ const tags = [
   { name: 'access', description: 'Who is let in.' },
   { name: 'notifications', description: 'What is told where.' },
   { name: 'backup', description: 'Keeping what is remembered, and moving it.' },
+  { name: 'audience', description: 'Watching an own stream as many viewers would.' },
   { name: 'about', description: 'This program and its interfaces.' },
 ] as const;
 

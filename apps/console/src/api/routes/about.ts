@@ -1,4 +1,5 @@
 import {
+  audienceLiveEvent,
   initialStateEvent,
   liveAnswer,
   minerIpcVersion,
@@ -65,6 +66,9 @@ function rowsOf<Of extends 'miner' | 'console'>(of: Of, table: Readonly<Record<s
   return Object.entries(table).map(([code, reason]) => ({ code, of, ...reason }));
 }
 
+const besideSentence =
+  'What is new of the audience: the run that is on, its last second, how it ended. Without a seq: whoever was away asks api/audience.';
+
 function liveDescription(path: string) {
   return {
     protocol: 'socket.io 4',
@@ -75,6 +79,9 @@ function liveDescription(path: string) {
       { name: initialStateEvent, sentence: 'The whole state. Whatever was there before is void.' },
       { name: resumedEvent, sentence: 'The events after your seq follow.' },
     ],
-    events: Object.entries(liveEventSentences).map(([name, sentence]) => ({ name, sentence })),
+    events: [
+      ...Object.entries(liveEventSentences).map(([name, sentence]) => ({ name, sentence })),
+      { name: audienceLiveEvent, sentence: besideSentence },
+    ],
   } as const;
 }

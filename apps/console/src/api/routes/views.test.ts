@@ -100,7 +100,8 @@ describe('what this is', () => {
     const { reasons } = (await api.send({ url: '/api/reasons' })).json();
     assert.equal(new Set(reasons.map((each: { code: string }) => each.code)).size, reasons.length);
     const live = (await api.send({ url: '/api/live' })).json();
-    assert.ok(live.events.some((event: { name: string }) => event.name === 'drop_progress'));
+    const names = live.events.map(({ name }: { name: string }) => name);
+    assert.ok(names.includes('drop_progress') && names.includes('audience_update'));
     const { adapters } = (await api.send({ url: '/api/adapters' })).json();
     assert.deepEqual(adapters[1].needs[0].field, 'command');
     api.reader.storedAudit.push({

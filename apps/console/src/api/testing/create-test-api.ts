@@ -16,6 +16,7 @@ import { registerOpenApi } from '../openapi/register-openapi.ts';
 import { registerAboutRoutes } from '../routes/about.ts';
 import { registerAdaptersRoutes } from '../routes/adapters.ts';
 import { registerArtRoutes } from '../routes/art.ts';
+import { registerAudienceRoutes } from '../routes/audience.ts';
 import { registerAuditRoutes } from '../routes/audit.ts';
 import { registerCampaignsRoutes } from '../routes/campaigns.ts';
 import { registerChannelsRoutes } from '../routes/channels.ts';
@@ -36,6 +37,7 @@ import { FakeFleet } from './fake-fleet.ts';
 import { FakeReader } from './fake-reader.ts';
 import { FakeSession } from './fake-session.ts';
 import { registerFakeWho } from './fake-who.ts';
+import { createIdleAudience, type TestAudience } from './idle-audience.ts';
 
 export interface TestApi extends AsyncDisposable {
   readonly app: App;
@@ -57,6 +59,8 @@ export interface TestApiOptions {
   readonly prefix?: string;
   /** A real store's, instead of the fake. */
   readonly storeReader?: StoreReader;
+  /** A real one, instead of one that has nothing and starts nothing. */
+  readonly audience?: TestAudience;
 }
 
 /** The whole of this API over fakes: one miner that runs, an empty store, everybody is the owner unless said otherwise. */
@@ -70,6 +74,7 @@ export async function createTestApi(options: TestApiOptions = {}): Promise<TestA
     session,
     reader: new FakeReader(),
     audit: new FakeAuditLog(),
+    audience: options.audience ?? createIdleAudience(),
     art: new FakeArt(),
     clock: new VirtualClock(testNow, async () => {}),
     unexpected: [] as unknown[],
@@ -101,9 +106,12 @@ export async function createTestApi(options: TestApiOptions = {}): Promise<TestA
   };
 }
 
-type Parts = Pick<TestApi, 'fleet' | 'audit' | 'art' | 'clock' | 'condition'> & { readonly reader: StoreReader };
+type Parts = Pick<TestApi, 'fleet' | 'audit' | 'art' | 'clock' | 'condition'> & {
+  readonly reader: StoreReader;
+  readonly audience: TestAudience;
+};
 
-async function registerAll(app: App, { fleet, reader, audit, art, clock, condition }: Parts): Promise<void> {
+async function registerAll(app: App, { fleet, reader, audit, art, audience, clock, condition }: Parts): Promise<void> {
   const health = openHealthWatch({ fleet, clock, store: () => condition.store });
   app.addHook('onClose', async () => health[Symbol.dispose]());
   const limit = createCommandLimit(clock);
@@ -116,6 +124,7 @@ async function registerAll(app: App, { fleet, reader, audit, art, clock, conditi
     reader,
     liveClientCount: () => 3,
     ingestQueueLength: () => 0,
+    audience: () => audience.runs.current,
   });
   await registerOpenApi(app, { version: '0.1.0' });
   registerMetrics(app, { metrics, enabled: () => condition.metrics });
@@ -138,6 +147,7 @@ async function registerAll(app: App, { fleet, reader, audit, art, clock, conditi
       { kind: 'command', can: ['facts'], cannot: [inOtherWords('It does not say what is claimed.')] },
     ],
   });
+  registerAudienceRoutes(app, { ...audience, audit, limit });
   registerAuditRoutes(app, { reader });
   registerAboutRoutes(app, { version: '0.1.0', startedAt: testNow, livePath: '/socket.io' });
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {
+  type AudienceLive,
   applyLiveEvent,
+  audienceLiveEvent,
   fromWire,
   initialStateEvent,
   type LiveEvent,
@@ -26,6 +28,8 @@ const patienceMs = 30_000;
 export class Listener implements Disposable {
   readonly socket: Socket;
   readonly events: LiveEvent[] = [];
+  /** What came beside the sequence. */
+  readonly audience: AudienceLive[] = [];
   /** `initial_state`, `resumed` and why it was disconnected or not let in, in order. */
   readonly happened: string[] = [];
   state: LiveState | null;
@@ -82,6 +86,11 @@ export class Listener implements Disposable {
     if (name === initialStateEvent) this.state = payload as LiveState;
     if (name === initialStateEvent || name === resumedEvent) {
       this.#note(name);
+      return;
+    }
+    if (name === audienceLiveEvent) {
+      this.audience.push(payload as AudienceLive);
+      this.#look();
       return;
     }
     const event = fromWire(name, payload);

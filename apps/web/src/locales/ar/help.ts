@@ -71,6 +71,10 @@ export const help: Record<keyof typeof en, string> = {
   'help.reasons.meaning': 'ما الحاصل',
   'help.reasons.todo': 'ما العمل',
   'help.reasons.goesOn': 'ما الذي يستمر',
+  'help.audience.title': 'هل يصمد بثّك الخاص؟',
+  'help.audience.about':
+    'لا علاقة لمختبر الجمهور بالدروب. يختبر بثًّا تديره أنت: مشاهدون على هذا الجهاز يشغّلونه كما يفعل المتصفح. ولا يذهب إلا إلى خوادم سمحت بذلك لمفتاحك.',
+  'help.audience.go': 'اذهب إلى الجمهور',
   'help.keys.title': 'المفاتيح',
   'help.keys.about': 'يمكن فعل كل شيء بلوحة المفاتيح: ينتقل Tab من شيء إلى التالي.',
   'help.keys.caption': 'المفاتيح بحسب الشاشة',

@@ -8,6 +8,7 @@ export const shell: Record<keyof typeof en, string> = {
   'shell.campaigns': 'الحملات',
   'shell.channels': 'القنوات',
   'shell.history': 'التاريخ',
+  'shell.audience': 'الجمهور',
   'shell.log': 'السجل',
   'shell.miners': 'المعدِّنون',
   'shell.settings': 'الإعدادات',

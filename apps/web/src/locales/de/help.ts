@@ -75,6 +75,10 @@ export const help: Record<keyof typeof en, string> = {
   'help.reasons.meaning': 'Was los ist',
   'help.reasons.todo': 'Was zu tun ist',
   'help.reasons.goesOn': 'Was weiterläuft',
+  'help.audience.title': 'Hält dein eigener Stream stand?',
+  'help.audience.about':
+    'Das Publikumslabor hat mit Drops nichts zu tun. Es prüft einen Stream, den du betreibst: Zuschauer auf diesem Rechner spielen ihn ab, wie ein Browser es täte. Es geht nur zu Servern, die es deinem Schlüssel erlaubt haben.',
+  'help.audience.go': 'Zum Publikum',
   'help.keys.title': 'Tasten',
   'help.keys.about': 'Alles geht mit der Tastatur: Tab führt von einem zum nächsten.',
   'help.keys.caption': 'Tasten, nach Ansicht',

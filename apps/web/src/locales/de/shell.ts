@@ -8,6 +8,7 @@ export const shell: Record<keyof typeof en, string> = {
   'shell.campaigns': 'Kampagnen',
   'shell.channels': 'Kanäle',
   'shell.history': 'Verlauf',
+  'shell.audience': 'Publikum',
   'shell.log': 'Protokoll',
   'shell.miners': 'Miner',
   'shell.settings': 'Einstellungen',

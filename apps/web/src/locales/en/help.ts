@@ -72,6 +72,10 @@ export const help = {
   'help.reasons.meaning': 'What is so',
   'help.reasons.todo': 'What to do',
   'help.reasons.goesOn': 'What goes on',
+  'help.audience.title': 'Will your own stream hold?',
+  'help.audience.about':
+    'The audience lab has nothing to do with drops. It tests a stream that you run: viewers on this machine play it as a browser would. It goes only to hosts that have allowed it to your key.',
+  'help.audience.go': 'Go to the audience',
   'help.keys.title': 'Keys',
   'help.keys.about': 'Everything can be done with the keyboard: Tab goes from one thing to the next.',
   'help.keys.caption': 'Keys, by screen',

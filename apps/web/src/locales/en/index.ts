@@ -1,3 +1,4 @@
+import { audience } from './audience.ts';
 import { campaigns } from './campaigns.ts';
 import { channels } from './channels.ts';
 import { common } from './common.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...campaigns,
   ...channels,
   ...history,
+  ...audience,
   ...log,
   ...miners,
   ...settings,

@@ -6,6 +6,7 @@ export const shell = {
   'shell.campaigns': 'Campaigns',
   'shell.channels': 'Channels',
   'shell.history': 'History',
+  'shell.audience': 'Audience',
   'shell.log': 'Log',
   'shell.miners': 'Miners',
   'shell.settings': 'Settings',

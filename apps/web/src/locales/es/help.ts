@@ -72,6 +72,10 @@ export const help: Record<keyof typeof en, string> = {
   'help.reasons.meaning': 'Qué ocurre',
   'help.reasons.todo': 'Qué hacer',
   'help.reasons.goesOn': 'Qué continúa',
+  'help.audience.title': '¿Aguantará tu propia emisión?',
+  'help.audience.about':
+    'El laboratorio de audiencia no tiene nada que ver con los drops. Prueba una emisión que tú llevas: espectadores en este equipo la reproducen como lo haría un navegador. Va solo a servidores que lo han permitido a tu clave.',
+  'help.audience.go': 'Ir a la audiencia',
   'help.keys.title': 'Teclas',
   'help.keys.about': 'Todo se puede hacer con el teclado: Tab pasa de un elemento al siguiente.',
   'help.keys.caption': 'Teclas, por pantalla',

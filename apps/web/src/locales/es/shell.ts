@@ -8,6 +8,7 @@ export const shell: Record<keyof typeof en, string> = {
   'shell.campaigns': 'Campañas',
   'shell.channels': 'Canales',
   'shell.history': 'Historial',
+  'shell.audience': 'Audiencia',
   'shell.log': 'Registro',
   'shell.miners': 'Mineros',
   'shell.settings': 'Ajustes',

@@ -75,6 +75,10 @@ export const help: Record<keyof typeof en, string> = {
   'help.reasons.meaning': 'Ce qui se passe',
   'help.reasons.todo': 'Que faire',
   'help.reasons.goesOn': 'Ce qui continue',
+  'help.audience.title': 'Votre propre flux tiendra-t-il ?',
+  'help.audience.about':
+    'Le laboratoire du public n’a rien à voir avec les drops. Il éprouve un flux que vous gérez : des spectateurs sur cette machine le lisent comme le ferait un navigateur. Il ne va que vers des hôtes qui l’ont autorisé à votre clé.',
+  'help.audience.go': 'Aller au public',
   'help.keys.title': 'Touches',
   'help.keys.about': 'Tout peut se faire au clavier : Tab passe d’un élément au suivant.',
   'help.keys.caption': 'Touches, par écran',

@@ -1,4 +1,5 @@
 import type { Messages } from '../en/index.ts';
+import { audience } from './audience.ts';
 import { campaigns } from './campaigns.ts';
 import { channels } from './channels.ts';
 import { common } from './common.ts';
@@ -22,6 +23,7 @@ export const messages: Messages = {
   ...campaigns,
   ...channels,
   ...history,
+  ...audience,
   ...log,
   ...miners,
   ...settings,

@@ -8,6 +8,7 @@ export const shell: Record<keyof typeof en, string> = {
   'shell.campaigns': 'Campagnes',
   'shell.channels': 'Chaînes',
   'shell.history': 'Historique',
+  'shell.audience': 'Public',
   'shell.log': 'Journal',
   'shell.miners': 'Mineurs',
   'shell.settings': 'Réglages',

@@ -73,6 +73,10 @@ export const help: Record<keyof typeof en, string> = {
   'help.reasons.meaning': '何が起きているか',
   'help.reasons.todo': '対処',
   'help.reasons.goesOn': '続いている処理',
+  'help.audience.title': '自分の配信は耐えられますか',
+  'help.audience.about':
+    '視聴テストはドロップとは関係ありません。あなたが運営する配信を試します。このマシンの視聴者がブラウザーと同じように再生します。あなたの鍵に許可を出したホストにだけ向かいます。',
+  'help.audience.go': '視聴テストへ',
   'help.keys.title': 'キー',
   'help.keys.about': 'すべてキーボードで操作できます。Tab で次の項目に移ります。',
   'help.keys.caption': '画面ごとのキー',

@@ -8,6 +8,7 @@ export const shell: Record<keyof typeof en, string> = {
   'shell.campaigns': 'キャンペーン',
   'shell.channels': 'チャンネル',
   'shell.history': '履歴',
+  'shell.audience': '視聴テスト',
   'shell.log': 'ログ',
   'shell.miners': 'マイナー',
   'shell.settings': '設定',

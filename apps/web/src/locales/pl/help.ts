@@ -73,6 +73,10 @@ export const help: Record<keyof typeof en, string> = {
   'help.reasons.meaning': 'Co się dzieje',
   'help.reasons.todo': 'Co zrobić',
   'help.reasons.goesOn': 'Co działa dalej',
+  'help.audience.title': 'Czy twoja własna transmisja wytrzyma?',
+  'help.audience.about':
+    'Laboratorium widowni nie ma nic wspólnego z dropami. Sprawdza transmisję, którą prowadzisz: widzowie na tym komputerze odtwarzają ją tak, jak zrobiłaby to przeglądarka. Idzie tylko do serwerów, które pozwoliły na to twojemu kluczowi.',
+  'help.audience.go': 'Przejdź do widowni',
   'help.keys.title': 'Klawisze',
   'help.keys.about': 'Wszystko można zrobić klawiaturą: Tab przechodzi od jednego elementu do następnego.',
   'help.keys.caption': 'Klawisze według ekranów',

@@ -8,6 +8,7 @@ export const shell: Record<keyof typeof en, string> = {
   'shell.campaigns': 'Kampanie',
   'shell.channels': 'Kanały',
   'shell.history': 'Historia',
+  'shell.audience': 'Widownia',
   'shell.log': 'Dziennik',
   'shell.miners': 'Minery',
   'shell.settings': 'Ustawienia',

@@ -73,6 +73,10 @@ export const help: Record<keyof typeof en, string> = {
   'help.reasons.meaning': 'O que acontece',
   'help.reasons.todo': 'O que fazer',
   'help.reasons.goesOn': 'O que continua',
+  'help.audience.title': 'Sua própria transmissão vai aguentar?',
+  'help.audience.about':
+    'O laboratório de audiência não tem nada a ver com drops. Ele testa uma transmissão que você mantém: espectadores nesta máquina a reproduzem como um navegador faria. Vai só a servidores que o permitiram à sua chave.',
+  'help.audience.go': 'Ir para a audiência',
   'help.keys.title': 'Teclas',
   'help.keys.about': 'Tudo pode ser feito com o teclado: Tab vai de um item ao próximo.',
   'help.keys.caption': 'Teclas, por tela',

@@ -8,6 +8,7 @@ export const shell: Record<keyof typeof en, string> = {
   'shell.campaigns': 'Campanhas',
   'shell.channels': 'Canais',
   'shell.history': 'Histórico',
+  'shell.audience': 'Audiência',
   'shell.log': 'Log',
   'shell.miners': 'Mineradores',
   'shell.settings': 'Configurações',

@@ -8,6 +8,7 @@ export const shell: Record<keyof typeof en, string> = {
   'shell.campaigns': 'Кампании',
   'shell.channels': 'Каналы',
   'shell.history': 'История',
+  'shell.audience': 'Аудитория',
   'shell.log': 'Журнал',
   'shell.miners': 'Майнеры',
   'shell.settings': 'Настройки',

@@ -74,6 +74,10 @@ export const help: Record<keyof typeof en, string> = {
   'help.reasons.meaning': 'Ne oluyor',
   'help.reasons.todo': 'Ne yapmalı',
   'help.reasons.goesOn': 'Ne sürüyor',
+  'help.audience.title': 'Kendi yayınınız dayanacak mı?',
+  'help.audience.about':
+    'İzleyici laboratuvarının droplarla ilgisi yoktur. Sizin yürüttüğünüz bir yayını sınar: bu makinedeki izleyiciler onu bir tarayıcının yapacağı gibi oynatır. Yalnızca anahtarınıza izin vermiş sunuculara gider.',
+  'help.audience.go': 'İzleyicilere git',
   'help.keys.title': 'Tuşlar',
   'help.keys.about': 'Her şey klavyeyle yapılabilir: Tab bir öğeden diğerine geçer.',
   'help.keys.caption': 'Ekrana göre tuşlar',

@@ -8,6 +8,7 @@ export const shell: Record<keyof typeof en, string> = {
   'shell.campaigns': 'Kampanyalar',
   'shell.channels': 'Kanallar',
   'shell.history': 'Geçmiş',
+  'shell.audience': 'İzleyiciler',
   'shell.log': 'Günlük',
   'shell.miners': 'Madenciler',
   'shell.settings': 'Ayarlar',

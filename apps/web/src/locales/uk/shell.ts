@@ -8,6 +8,7 @@ export const shell: Record<keyof typeof en, string> = {
   'shell.campaigns': 'Кампанії',
   'shell.channels': 'Канали',
   'shell.history': 'Історія',
+  'shell.audience': 'Аудиторія',
   'shell.log': 'Журнал',
   'shell.miners': 'Майнери',
   'shell.settings': 'Налашту\u00ADвання',

@@ -62,6 +62,10 @@ export const help: Record<keyof typeof en, string> = {
   'help.reasons.meaning': '情况',
   'help.reasons.todo': '怎么办',
   'help.reasons.goesOn': '仍在进行',
+  'help.audience.title': '你自己的直播撑得住吗',
+  'help.audience.about':
+    '观众测试与掉宝无关。它测试你运营的直播：本机上的观众像浏览器一样播放它。它只去往允许了你的密钥的主机。',
+  'help.audience.go': '前往观众测试',
   'help.keys.title': '按键',
   'help.keys.about': '一切都可以用键盘操作：Tab 移到下一项。',
   'help.keys.caption': '各页面的按键',

@@ -8,6 +8,7 @@ export const shell: Record<keyof typeof en, string> = {
   'shell.campaigns': '活动',
   'shell.channels': '频道',
   'shell.history': '历史',
+  'shell.audience': '观众测试',
   'shell.log': '日志',
   'shell.miners': '挖掘器',
   'shell.settings': '设置',

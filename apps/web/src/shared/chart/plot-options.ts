@@ -89,9 +89,9 @@ function seriesOf(
 }
 
 const secondMs = 1_000;
-const timeSteps = [1, 5, 10, 30, 60, 300, 600, 1_800, 3_600, 7_200, 21_600, 43_200, 86_400, 172_800, 604_800].map(
-  (seconds) => seconds * secondMs,
-);
+const timeSteps = [
+  1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_200, 21_600, 43_200, 86_400, 172_800, 604_800,
+].map((seconds) => seconds * secondMs);
 
 /** Tokens are written as `#rrggbb`; the last two digits make them see-through. */
 function faint(color: string): string {

@@ -18,7 +18,17 @@ export const explainedWords = [
 export const explainedWishes = ['must', 'want', 'fill', 'never'] as const;
 
 /** What stands at the top, and leads below. */
-export const helpParts = ['risk', 'first', 'words', 'plan', 'whyNot', 'reasons', 'keys', 'version'] as const;
+export const helpParts = [
+  'risk',
+  'first',
+  'words',
+  'plan',
+  'whyNot',
+  'reasons',
+  'audience',
+  'keys',
+  'version',
+] as const;
 export type HelpPart = (typeof helpParts)[number];
 
 export interface KeyRow {

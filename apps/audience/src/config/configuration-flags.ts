@@ -1,0 +1,117 @@
+import { defineFlag } from './audience-flag.ts';
+import {
+  readBitRate,
+  readChoice,
+  readDurationMs,
+  readNumber,
+  readShare,
+  readSwitch,
+  readWholeNumber,
+  readWordOr,
+} from './read-texts.ts';
+
+/** Flags that each say one key of the configuration file. Those of the load and the proxies say parts of one. */
+export const configurationFlags = [
+  defineFlag({
+    name: 'duration',
+    key: 'durationMs',
+    value: 'TIME',
+    doc: 'End after this, counted from the common start, such as 10m; "unlimited" runs until it is stopped. Default: 5m.',
+    read: readWordOr('unlimited', null, readDurationMs),
+  }),
+  defineFlag({
+    name: 'rendition',
+    key: 'rendition',
+    value: 'WHICH',
+    doc: 'adaptive, lowest, highest, or the best of at most so many bits a second, such as 2500k. Default: adaptive.',
+    read: readWordOr(
+      'adaptive',
+      'adaptive',
+      readWordOr('lowest', 'lowest', readWordOr('highest', 'highest', readBitRate)),
+    ),
+  }),
+  defineFlag({
+    name: 'low-latency',
+    key: 'lowLatency',
+    value: 'on|off',
+    doc: 'Use blocking reloads and parts where the origin offers them. Default: on.',
+    read: readSwitch,
+  }),
+  defineFlag({
+    name: 'start-segments',
+    key: 'startSegments',
+    value: 'N',
+    doc: 'Segments in the buffer before a viewer begins to play, and goes on after a stall. Default: 1.',
+    read: readWholeNumber,
+  }),
+  defineFlag({
+    name: 'resync',
+    key: 'resyncTargetDurations',
+    value: 'N',
+    doc: 'A viewer further behind the live edge than so many target durations jumps back to it. Default: 10.',
+    read: readNumber,
+  }),
+  defineFlag({
+    name: 'on-end',
+    key: 'onEnd',
+    value: 'finish|rejoin',
+    doc: 'What viewers do when the broadcast ends. Default: finish.',
+    read: readChoice(['finish', 'rejoin']),
+  }),
+  defineFlag({
+    name: 'transport',
+    key: 'transport',
+    value: 'raw|undici',
+    doc: 'Own sockets, or undici as a second opinion, which costs several times as much. Default: raw.',
+    read: readChoice(['raw', 'undici']),
+  }),
+  defineFlag({
+    name: 'cmcd',
+    key: 'cmcd',
+    value: 'on|off',
+    doc: 'Send CMCD (CTA-5004) with every request, to find this run in the logs of a CDN. Default: off.',
+    read: readSwitch,
+  }),
+  defineFlag({
+    name: 'seed',
+    key: 'seed',
+    value: 'N',
+    doc: 'The same seed plans the same joins, stays and proxies. Default: 1.',
+    read: readWholeNumber,
+  }),
+  defineFlag({
+    name: 'shards',
+    key: 'shards',
+    value: 'N|auto',
+    doc: 'Processes on this machine. Default: auto, one for each 15000 viewers.',
+    read: readWordOr('auto', 'auto', readWholeNumber),
+  }),
+  defineFlag({
+    name: 'direct-share',
+    key: 'directShare',
+    value: 'SHARE',
+    doc: 'Share of the viewers that goes directly, as the baseline beside proxies. Default: 10%.',
+    read: readShare,
+  }),
+  defineFlag({
+    name: 'on-proxy-loss',
+    key: 'onProxyLoss',
+    value: 'report|move',
+    doc: 'Viewers of a dead proxy are counted as lost, or moved to another, which is another vantage point. Default: report.',
+    read: readChoice(['report', 'move']),
+  }),
+  defineFlag({
+    name: 'max-viewers',
+    key: 'maxViewers',
+    value: 'N',
+    doc: 'Refuse to have more at once, whatever the origin allows, also while running.',
+    read: readWholeNumber,
+  }),
+  defineFlag({
+    name: 'max-mbps',
+    key: 'maxMbps',
+    value: 'N',
+    doc: 'End the run when it takes more megabits a second over five seconds, whatever the origin allows.',
+    read: readNumber,
+  }),
+] as const;

@@ -1,0 +1,12 @@
+export { buildReport } from './build-report.ts';
+export { type ComparedValue, compareReports, type ReportComparison } from './compare-reports.ts';
+export { formatPrometheus, type PrometheusFacts } from './format-prometheus.ts';
+export { formatHtml } from './html/format-html.ts';
+export { loopUtilizationLimit, toolLagLimitMs } from './judge-generator.ts';
+export { maskedSettings, maskedTarget } from './masked-settings.ts';
+export type { GeneratorFacts, ReportFacts } from './report-facts.ts';
+export { formatComparison } from './terminal/format-comparison.ts';
+export { formatLine } from './terminal/format-line.ts';
+export { formatLive, type LiveContext } from './terminal/format-live.ts';
+export { formatSummary } from './terminal/format-summary.ts';
+export { LiveTerminal, type LiveTerminalOptions } from './terminal/live-terminal.ts';

@@ -1,0 +1,4 @@
+/** Everybody stays as long. */
+export function fixedStay(ms: number): () => number {
+  return () => ms;
+}

@@ -1,0 +1,1 @@
+export { maxPendingTimers, type TimerTarget, TimerWheel } from './timer-wheel.ts';
