@@ -9,8 +9,9 @@ export interface AudienceArguments {
   readonly help: boolean;
 }
 
+/** A viewer may hold two connections at a time, and a process 20,000 descriptors. */
 const flags = {
-  viewers: { fallback: 10_000, least: 1, most: 19_000, about: 'viewers in one process' },
+  viewers: { fallback: 10_000, least: 1, most: 10_000, about: 'viewers in one process' },
   seconds: { fallback: 20, least: 2, most: 600, about: 'seconds of steady state' },
 } as const;
 

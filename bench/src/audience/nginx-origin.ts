@@ -87,10 +87,10 @@ function formatConfiguration(folder: string, port: number): string {
 worker_processes 1;
 # The first core is the origin's, the last one the generator's.
 worker_cpu_affinity 1;
-worker_rlimit_nofile 19000;
+worker_rlimit_nofile 20000;
 pid ${folder}/nginx.pid;
 error_log ${folder}/error.log crit;
-events { worker_connections 18000; multi_accept on; }
+events { worker_connections 19500; multi_accept on; }
 http {
   access_log off;
   sendfile on;

@@ -1,5 +1,10 @@
 import type { TimerWheel } from '@dropwise/load';
 
+/**
+ * Shortest sleep: what is due within it is sent together. Each turn wakes the process and finds its caches cold, which
+ * takes a tenth of the processor time when there are ten thousand viewers; nothing gets later by more than this.
+ */
+const shortestSleepMs = 2;
 /** Longest sleep: what is set meanwhile for an earlier instant waits no longer than this. */
 const longestSleepMs = 4;
 
@@ -30,6 +35,6 @@ export class WheelDriver implements Disposable {
     if (this.#timer === null) return;
     const next = this.#wheel.nextDueMs();
     const wait = next === null ? longestSleepMs : Math.min(longestSleepMs, Math.max(0, next - this.#now()));
-    this.#timer = setTimeout(this.#turn, Math.max(1, wait));
+    this.#timer = setTimeout(this.#turn, Math.max(shortestSleepMs, wait));
   };
 }
