@@ -116,3 +116,10 @@ test('a hundred viewers of one blocking playlist parse it once for each part', (
   // 20 parts in 10 s, as delta and as whole, and the multivariant one.
   assert.ok(lab.audience.parses <= 45, `found ${lab.audience.parses}`);
 });
+
+test('parts of a segment that is still being made have their program time as well', () => {
+  const lab = startLowLatency();
+  lab.run(30_000);
+  assert.ok(lab.values('live_latency_pdt') > 50, `found ${lab.values('live_latency_pdt')}`);
+  assert.equal(lab.values('live_latency_edge'), 0, 'the two kinds are never mixed');
+});

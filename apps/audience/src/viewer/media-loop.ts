@@ -255,9 +255,11 @@ export class MediaLoop implements FetchOwner, TimerTarget {
     series.record('segment_late', nowMs - sinceMs);
   }
 
+  /** Of a segment that is still being made, the one before it says when it begins. */
   #partProgramTimeMs({ segment }: { readonly segment: LiveSegment | null }): number | null {
-    if (segment === null || segment.programDateTimeMs === null) return null;
-    return segment.programDateTimeMs + this.#partSeconds * 1000;
+    const last = this.#playlist?.segments.at(-1) ?? null;
+    const startMs = segment === null ? programEndMsOf(last) : segment.programDateTimeMs;
+    return startMs === null ? null : startMs + this.#partSeconds * 1000;
   }
 
   /** On to the next unit, loaded or not. */
@@ -379,4 +381,9 @@ function mediaOf(unit: TakenUnit): LiveSegment | Extract<MediaUnit, { readonly k
 function classOf(loaded: Loading, failure: Failure): FailureClass {
   if (failure.status === 404 || failure.status === 410) return loaded === 'key' ? 'key' : 'gone';
   return loaded === 'key' && (failure.class === 'http_4xx' || failure.class === 'http_5xx') ? 'key' : failure.class;
+}
+
+function programEndMsOf(segment: LiveSegment | null): number | null {
+  if (segment === null || segment.programDateTimeMs === null) return null;
+  return segment.programDateTimeMs + segment.durationSeconds * 1000;
 }
