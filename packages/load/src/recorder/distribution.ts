@@ -21,7 +21,8 @@ export class Distribution {
   }
 
   record(value: number): void {
-    let grains = Math.round(value * grainsPerUnit);
+    // Plus zero, so that a trifle below zero is no negative zero, which is not the same as zero once it was merged.
+    let grains = Math.round(value * grainsPerUnit) + 0;
     if (!(grains >= 0)) {
       if (Number.isNaN(grains)) throw new TypeError('a metric was given a value that is no number');
       this.#belowZero++;

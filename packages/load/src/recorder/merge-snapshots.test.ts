@@ -64,6 +64,16 @@ test('the order of merging does not matter, nor whether it is done at once', () 
   );
 });
 
+test('a trifle below zero is zero, on whichever shard it comes', () => {
+  const snapshots = [0, -0, -0.0001].map((value) => {
+    const recorder = new Recorder();
+    recorder.series('direct', '').record('live_latency_edge', value);
+    return recorder.snapshot();
+  });
+  const minima = snapshots.map(({ series }) => series[0]?.distributions.live_latency_edge?.minGrains);
+  assert.deepEqual(minima, [0, 0, 0]);
+});
+
 test('it goes through JSON on the way', () => {
   const recorder = new Recorder();
   recorder.series('direct', '720p').record('ttfb_due', 17.5);
