@@ -98,6 +98,8 @@ function mergeGenerators(generators: readonly GeneratorFacts[]): GeneratorFacts 
     rssBytes: sumOf(generators, ({ rssBytes }) => rssBytes),
     shards: sumOf(generators, ({ shards }) => shards),
     invalidWindows: sumOf(generators, ({ invalidWindows }) => invalidWindows),
+    collectionPercent: worstOf(generators, ({ collectionPercent }) => collectionPercent),
+    retransmits: sumKnown(generators.map(({ retransmits }) => retransmits)),
   };
 }
 
@@ -174,4 +176,10 @@ function mergeNotes(files: readonly PartFile[]): readonly string[] {
     ...(tools.size > 1 ? [`The parts were run by different versions: ${[...tools].join(', ')}.`] : []),
     ...files.flatMap((file) => file.notes.map((note) => `In ${partName(file)}: ${note}`)),
   ];
+}
+
+/** Null = nobody knows it. */
+function sumKnown(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 }

@@ -29,6 +29,8 @@ export const partFile = v.object({
     rssBytes: count,
     shards: count,
     invalidWindows: count,
+    collectionPercent: v.nullable(count),
+    retransmits: v.nullable(count),
   }),
   consent: v.array(consentRecord),
   egress: v.array(

@@ -15,6 +15,8 @@ const quiet: ReportFacts['generator'] = {
   rssBytes: 1e8,
   shards: 1,
   invalidWindows: 0,
+  collectionPercent: 0.3,
+  retransmits: 0,
 };
 
 const verdicts: readonly [name: string, story: RunStory, changes: Partial<ReportFacts>, outcome: string, RegExp][] = [

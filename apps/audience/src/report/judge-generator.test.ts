@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { judgeGenerator } from './judge-generator.ts';
 
-const quiet = { loopUtilization: 0.1, cpuPercent: 5, rssBytes: 1e8, shards: 1, invalidWindows: 0 };
+const quiet = {
+  loopUtilization: 0.1,
+  cpuPercent: 5,
+  rssBytes: 1e8,
+  shards: 1,
+  invalidWindows: 0,
+  collectionPercent: 0.3,
+  retransmits: 0,
+};
 
 const cases: readonly (readonly [what: string, lag: Parameters<typeof judgeGenerator>[1], saturated: boolean])[] = [
   ['a hundred requests, one in a hundred late', { count: 100, p95: 2, p99: 5.1 }, true],

@@ -38,4 +38,8 @@ export interface GeneratorFacts {
   readonly shards: number;
   /** Seconds in which a clock stepped or the machine slept. */
   readonly invalidWindows: number;
+  /** Of the time, spent in collecting garbage by the shard that did most of it; null = not measured. */
+  readonly collectionPercent: number | null;
+  /** TCP segments that the machines sent again, whoever's; null = the system does not say. */
+  readonly retransmits: number | null;
 }

@@ -8,7 +8,7 @@ export class GeneratorWatch {
   #cpuPercentSum = 0;
   #rssBytes = 0;
   #invalidWindows = 0;
-  readonly #loops = new Map<number, { sum: number; looks: number }>();
+  readonly #loops = new Map<number, { sum: number; collections: number; looks: number }>();
 
   look(pulses: readonly ShardPulse[], { tool }: AudienceSample): void {
     this.#looks += 1;
@@ -18,20 +18,27 @@ export class GeneratorWatch {
     for (const [shard, { usage }] of pulses.entries()) {
       // One that is gone takes nothing: its mean is of the seconds it was there.
       if (usage.rssBytes === 0) continue;
-      const { sum, looks } = this.#loops.get(shard) ?? { sum: 0, looks: 0 };
-      this.#loops.set(shard, { sum: sum + usage.loopUtilization, looks: looks + 1 });
+      const { sum, collections, looks } = this.#loops.get(shard) ?? { sum: 0, collections: 0, looks: 0 };
+      this.#loops.set(shard, {
+        sum: sum + usage.loopUtilization,
+        collections: collections + usage.collectionPercent,
+        looks: looks + 1,
+      });
     }
   }
 
-  facts(shards: number): GeneratorFacts {
+  /** @param retransmits of the whole machine. */
+  facts(shards: number, retransmits: number | null): GeneratorFacts {
     const looks = Math.max(1, this.#looks);
-    const means = [...this.#loops.values()].map((loop) => loop.sum / loop.looks);
+    const loops = [...this.#loops.values()];
     return {
-      loopUtilization: means.length === 0 ? null : Math.max(...means),
+      loopUtilization: loops.length === 0 ? null : Math.max(...loops.map((loop) => loop.sum / loop.looks)),
       cpuPercent: this.#cpuPercentSum / looks,
       rssBytes: this.#rssBytes,
       shards,
       invalidWindows: this.#invalidWindows,
+      collectionPercent: loops.length === 0 ? null : Math.max(...loops.map((loop) => loop.collections / loop.looks)),
+      retransmits,
     };
   }
 }

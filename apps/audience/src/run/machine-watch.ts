@@ -12,7 +12,13 @@ export class MachineWatch implements Disposable {
   readonly #clock: Clock;
   #timer: Timer | null = null;
   #isOver = false;
-  usage: MachineUsage = { cpuPercent: 0, rssBytes: 0, machineCpuPercent: null, freeMemoryBytes: null };
+  usage: MachineUsage = {
+    cpuPercent: 0,
+    rssBytes: 0,
+    machineCpuPercent: null,
+    freeMemoryBytes: null,
+    retransmits: null,
+  };
 
   constructor(processMeter: ProcessMeter, machine: MachineMeter, clock: Clock) {
     this.#process = processMeter;
@@ -30,7 +36,13 @@ export class MachineWatch implements Disposable {
     const [own, machine] = await Promise.all([this.#process.look(), this.#machine.look()]);
     const { cpuPercent, rssBytes } = own;
     const { cpuPercent: machineCpuPercent, freeMemoryBytes } = machine;
-    this.usage = { cpuPercent, rssBytes, machineCpuPercent, freeMemoryBytes };
+    const retransmits = addKnown(this.usage.retransmits, machine.retransmits);
+    this.usage = { cpuPercent, rssBytes, machineCpuPercent, freeMemoryBytes, retransmits };
     if (!this.#isOver) this.#timer = this.#clock.after(lookEveryMs, () => void this.#look());
   }
+}
+
+/** Null = neither is known. */
+function addKnown(sum: number | null, more: number | null): number | null {
+  return sum === null || more === null ? (sum ?? more) : sum + more;
 }

@@ -64,7 +64,13 @@ function openWorld(shardCount: number, settings = settingsOf()): World {
     clock,
     wallNow: () => clock.now(),
     startShard: shards.start,
-    machineUsage: () => ({ cpuPercent: 1, rssBytes: 10, machineCpuPercent: null, freeMemoryBytes: null }),
+    machineUsage: () => ({
+      cpuPercent: 1,
+      rssBytes: 10,
+      machineCpuPercent: null,
+      freeMemoryBytes: null,
+      retransmits: 7,
+    }),
     onStart: (atMs) => startedAt.push(atMs),
     onSample: (sample) => samples.push(sample),
     onProblem: (sentence) => problems.push(sentence),
@@ -115,7 +121,8 @@ describe('a run', () => {
     const world = await begin(2);
     world.shards.all[0]?.end(30);
     world.shards.all[1]?.end(12);
-    const { snapshot, endedEarly, clockOffset } = await resultOf(world);
+    const { snapshot, endedEarly, clockOffset, generator } = await resultOf(world);
+    assert.equal(generator.retransmits, 7);
     assert.deepEqual([snapshot.series[0]?.counts.segments, endedEarly], [42, null]);
     assert.deepEqual(clockOffset, { leastMs: -200, mostMs: 300 }, 'together they know it better than each');
   });

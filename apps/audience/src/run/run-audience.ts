@@ -293,7 +293,7 @@ class Run implements RunningAudience {
       endedAtMs,
       snapshot: mergeSnapshots(snapshots),
       timeline: this.#timeline.samples(),
-      generator: this.#watch.facts(this.#seats.length),
+      generator: this.#watch.facts(this.#seats.length, this.#deps.machineUsage().retransmits),
       egress: joinEgress(this.#board.latest().flatMap(({ egress }) => egress)),
       endedEarly: this.#endedEarly,
       clockOffset: joinOffsets(this.#seats.flatMap(({ clockOffset }) => clockOffset ?? [])),

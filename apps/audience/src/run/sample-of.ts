@@ -9,6 +9,8 @@ export interface MachineUsage {
   readonly rssBytes: number;
   readonly machineCpuPercent: number | null;
   readonly freeMemoryBytes: number | null;
+  /** TCP segments that the machine sent again since the run began: loss on the way, no server's fault. */
+  readonly retransmits: number | null;
 }
 
 /** A second of the whole run, of what its shards said. `before`: the second before it, for what is told per second. */

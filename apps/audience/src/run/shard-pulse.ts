@@ -19,6 +19,8 @@ export interface ShardUsage {
   /** Of one core. */
   readonly cpuPercent: number;
   readonly rssBytes: number;
+  /** Of the second, spent in collecting garbage. */
+  readonly collectionPercent: number;
   /** True: the loop stood still for longer than a viewer can be believed after (a suspended machine, a starved process), or the clock was set. */
   readonly isInvalid: boolean;
 }

@@ -1,4 +1,4 @@
-import { type EventLoopUtilization, performance } from 'node:perf_hooks';
+import { type EventLoopUtilization, PerformanceObserver, performance } from 'node:perf_hooks';
 import { ClockWatch } from '../monitor/clock-watch.ts';
 import type { ShardUsage } from './shard-pulse.ts';
 
@@ -13,6 +13,14 @@ export class ShardUsageMeter {
   #cpu = process.cpuUsage();
   readonly #clocks = new ClockWatch(usualGapMs, assumedTargetDurationSeconds, performance.now(), Date.now());
   #loop: EventLoopUtilization = performance.eventLoopUtilization();
+  #collectionMs = 0;
+
+  constructor() {
+    // It keeps no process alive, and lives as long as the shard.
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) this.#collectionMs += duration;
+    }).observe({ entryTypes: ['gc'] });
+  }
 
   look(): ShardUsage {
     const nowMs = performance.now();
@@ -23,11 +31,13 @@ export class ShardUsageMeter {
       loopUtilization: performance.eventLoopUtilization(loop, this.#loop).utilization,
       cpuPercent: (cpu.user + cpu.system) / 10 / spanMs,
       rssBytes: process.memoryUsage.rss(),
+      collectionPercent: (this.#collectionMs * 100) / spanMs,
       isInvalid: this.#clocks.look(nowMs, Date.now()) !== null,
     };
     this.#atMs = nowMs;
     this.#cpu = process.cpuUsage();
     this.#loop = loop;
+    this.#collectionMs = 0;
     return usage;
   }
 }

@@ -81,6 +81,9 @@ export const audienceReport = v.object({
     rssBytes: v.number(),
     shards: v.number(),
     invalidWindows: v.number(),
+    /** Absent in reports of earlier versions. */
+    collectionPercent: v.exactOptional(v.nullable(v.number())),
+    retransmits: v.exactOptional(v.nullable(v.number())),
   }),
   consent: v.array(consentRecord),
   figures: v.array(reportedFigure),

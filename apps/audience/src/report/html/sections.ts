@@ -104,6 +104,8 @@ export function toolTable({ generator }: AudienceReport): Markup {
       ['Memory, at most', formatBytes(rssBytes)],
       ['Lag of its own plan, 99 %', formatValue(toolLagP99Ms, 'ms')],
       ['Busiest event loop', formatValue(loopUtilization === null ? null : loopUtilization * 100, '%')],
+      ['Collecting garbage, of the time', formatValue(generator.collectionPercent ?? null, '%')],
+      ['TCP segments sent again, whole machine', formatValue(generator.retransmits ?? null, '')],
       ['Shards', formatCount(shards)],
       ['Seconds that are not valid', formatCount(invalidWindows)],
     ],

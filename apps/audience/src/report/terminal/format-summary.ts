@@ -98,6 +98,8 @@ function toolLine(generator: AudienceReport['generator']): string {
     `memory ${formatBytes(generator.rssBytes)}`,
     `lag p99 ${formatValue(generator.toolLagP99Ms, 'ms')}`,
     `event loop ${formatValue(generator.loopUtilization === null ? null : generator.loopUtilization * 100, '%')} busy`,
+    `collecting garbage ${formatValue(generator.collectionPercent ?? null, '%')}`,
+    `${formatValue(generator.retransmits ?? null, '')} TCP segments sent again`,
     `${formatCount(generator.shards)} ${generator.shards === 1 ? 'shard' : 'shards'}`,
   ];
   return parts.join(', ');

@@ -79,7 +79,15 @@ export function makeFacts(story: RunStory = {}, changes: Partial<ReportFacts> = 
     snapshot: record(story, seconds).snapshot(seconds * 1_000),
     timeline: Array.from({ length: seconds }, (_, index) => sampleAt((index + 1) * 1_000)),
     thresholds: [],
-    generator: { loopUtilization: 0.12, cpuPercent: 11, rssBytes: 110_000_000, shards: 1, invalidWindows: 0 },
+    generator: {
+      loopUtilization: 0.12,
+      cpuPercent: 11,
+      rssBytes: 110_000_000,
+      shards: 1,
+      invalidWindows: 0,
+      collectionPercent: 0.3,
+      retransmits: 0,
+    },
     consent: [],
     egress: egress.map(({ name, state, viewers, readBytes, writtenBytes }) => ({
       name,

@@ -28,7 +28,7 @@ export function pulseOf(
       windows,
       egress: [{ name: 'direct', counts: all, failures: 0, ttfbDueP95Ms: null }],
     },
-    usage: { loopUtilization: 0.1, cpuPercent: 5, rssBytes: 1_000, isInvalid: false },
+    usage: { loopUtilization: 0.1, cpuPercent: 5, rssBytes: 1_000, collectionPercent: 0.5, isInvalid: false },
     egress: [],
   };
 }
