@@ -95,7 +95,10 @@ suite(`when something is gone${because}`, { skip: !hasBrowser }, () => {
       await seen.untilText('Mining: Twitch confirms the minutes.');
       const [child] = (await dashboard.console.get<Children>('api/children')).children;
       const from = dashboard.console.program.lines.length;
-      process.kill(child?.pid ?? -1, 'SIGKILL');
+      assert.ok(child !== undefined && child.pid !== null && child.pid > 1);
+      // A picture that was being fetched goes with the miner.
+      seen.expect(/api\/art/);
+      process.kill(child.pid, 'SIGKILL');
       const killedAt = performance.now();
       await seen.page.getByText('Mining: Twitch confirms the minutes.').waitFor({ state: 'detached' });
       assert.ok(performance.now() - killedAt < promisedMs);
