@@ -1,33 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { ProcessIo } from '@dropwise/runtime';
 import type { GivenFlags } from './config/read-flags.ts';
 import { createOperatorKey } from './consent/operator-key.ts';
 import { runLab } from './main.ts';
+import { openCommandStage } from './testing/command-stage.ts';
 
 /** The command in a folder of its own. */
 async function openCommand(t: TestContext) {
-  const folder = await mkdtemp(join(tmpdir(), 'audience-command-'));
-  t.after(() => rm(folder, { recursive: true }));
-  const printed = { out: '', err: '' };
-  const io: ProcessIo = {
-    stdout: { write: (text) => (printed.out += text) },
-    stderr: { write: (text) => (printed.err += text) },
-    env: {},
-    homeFolder: folder,
-    workingFolder: folder,
-    hostName: 'here',
-    pid: 1,
-    signal: new AbortController().signal,
-    onReload: () => ({ [Symbol.dispose]() {} }),
-    onPrintState: () => ({ [Symbol.dispose]() {} }),
-  };
+  const { folder, io, printed } = await openCommandStage(t);
   const run = (words: readonly string[], flags: GivenFlags = {}) =>
     runLab({ words, flags, verbose: 0, quiet: true, dataDir: undefined, jsonEvents: false, version: '0' }, io);
   return { root: join(folder, '.dropwise'), printed, run };

@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import type { ProcessIo } from '@dropwise/runtime';
 import { runCompare } from './compare.ts';
 import { makeReport } from './report/testing/make-report.ts';
+import { openCommandStage } from './testing/command-stage.ts';
 
 async function openFolder(t: TestContext) {
-  const folder = await mkdtemp(join(tmpdir(), 'audience-compare-'));
-  t.after(() => rm(folder, { recursive: true }));
-  const printed = { out: '', err: '' };
-  const io: ProcessIo = {
-    stdout: { write: (text) => (printed.out += text) },
-    stderr: { write: (text) => (printed.err += text) },
-    env: {},
-    homeFolder: folder,
-    workingFolder: folder,
-    hostName: 'here',
-    pid: 1,
-    signal: new AbortController().signal,
-    onReload: () => ({ [Symbol.dispose]() {} }),
-    onPrintState: () => ({ [Symbol.dispose]() {} }),
-  };
+  const { folder, io, printed } = await openCommandStage(t);
   const kept = join(folder, '.dropwise', 'audience', 'runs', '20261128-183000-1f3a9c');
   await mkdir(kept, { recursive: true });
   await writeFile(join(kept, 'report.json'), JSON.stringify(makeReport()));

@@ -1,31 +1,17 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import type { AudienceKeygenArguments, ProcessIo } from '@dropwise/runtime';
+import type { AudienceKeygenArguments } from '@dropwise/runtime';
 import { parseConsentFile, parseConsentRecord } from './consent/consent-file.ts';
 import { operatorKeyPath, readOperatorKey } from './consent/operator-key.ts';
 import { runKeygen } from './keygen.ts';
+import { openCommandStage } from './testing/command-stage.ts';
 
 const nowMs = Date.parse('2026-11-28T12:00:00Z');
 
 async function openIo(t: TestContext) {
-  const folder = await mkdtemp(join(tmpdir(), 'audience-keygen-'));
-  t.after(() => rm(folder, { recursive: true }));
-  const printed = { out: '', err: '' };
-  const io: ProcessIo = {
-    stdout: { write: (text) => (printed.out += text) },
-    stderr: { write: (text) => (printed.err += text) },
-    env: {},
-    homeFolder: folder,
-    workingFolder: folder,
-    hostName: 'here',
-    pid: 1,
-    signal: new AbortController().signal,
-    onReload: () => ({ [Symbol.dispose]() {} }),
-    onPrintState: () => ({ [Symbol.dispose]() {} }),
-  };
+  const { folder, io, printed } = await openCommandStage(t);
   const root = join(folder, '.dropwise');
   const run = (changes: Partial<AudienceKeygenArguments> = {}) => {
     printed.out = '';

@@ -1,9 +1,15 @@
 import type { AudienceConfiguration } from '@dropwise/contract/audience';
 import { assertNever, fail, type Result, succeed } from '@dropwise/kit';
-import { findPlanProblems, parseThreshold } from '@dropwise/load';
+import {
+  findPlanProblems,
+  type LoadSettings,
+  parseThreshold,
+  type RenditionPolicy,
+  type StaySettings,
+} from '@dropwise/load';
 import { readTarget } from '../consent/target.ts';
 import { findLengthProblem } from './find-length-problem.ts';
-import type { LoadSettings, ProxySetting, RenditionSetting, RunSettings, StaySettings } from './run-settings.ts';
+import type { ProxySetting, RunSettings } from './run-settings.ts';
 
 /** What holds where nothing else is said. */
 export const usualSettings = {
@@ -90,7 +96,7 @@ function usualJoinOverMs(durationMs: number | null | undefined): number {
   return Math.min(usualSettings.joinOverMs, (durationMs ?? Number.POSITIVE_INFINITY) / 2);
 }
 
-function completeRendition(which: NonNullable<AudienceConfiguration['rendition']>): RenditionSetting {
+function completeRendition(which: NonNullable<AudienceConfiguration['rendition']>): RenditionPolicy {
   return typeof which === 'number' ? { kind: 'fixed', bandwidth: which } : { kind: which };
 }
 

@@ -1,6 +1,7 @@
 import { assertNever } from '@dropwise/kit';
+import type { LoadSettings } from '@dropwise/load';
 import { formatClock } from '../report/format-quantity.ts';
-import type { LoadSettings, RunSettings } from './run-settings.ts';
+import type { RunSettings } from './run-settings.ts';
 
 /**
  * Who would join after the end never does: a run that was to hold a number and did not come to it tells of another. Null = its

@@ -1,3 +1,4 @@
+import type { LoadSettings, RenditionPolicy } from '@dropwise/load';
 import type { ProxyEndpoint } from '../wire/transport.ts';
 
 /** Everything that a run is ruled by, checked and complete: the configuration file, flags above it. Crosses to shards as it is. */
@@ -9,7 +10,7 @@ export interface RunSettings {
   /** Of the whole run, from the common start; null = until stopped, or the plan is over. */
   readonly durationMs: number | null;
   readonly load: LoadSettings;
-  readonly rendition: RenditionSetting;
+  readonly rendition: RenditionPolicy;
   /** Blocking reloads and parts where the server offers them. */
   readonly lowLatency: boolean;
   /** Media in the buffer before play begins and goes on again, in segments. */
@@ -35,33 +36,6 @@ export interface RunSettings {
   /** `nats://…` of the cluster; null = none. */
   readonly nats: string | null;
 }
-
-export type LoadSettings =
-  | { readonly shape: 'constant'; readonly joinOverMs: number; readonly stay: StaySettings }
-  | { readonly shape: 'ramp'; readonly stages: readonly RampStage[]; readonly stay: StaySettings }
-  | { readonly shape: 'arrival-rate'; readonly viewersPerMinute: number; readonly stay: StaySettings };
-
-/** To `viewers` at once, evenly over `overMs`. */
-export interface RampStage {
-  readonly viewers: number;
-  readonly overMs: number;
-}
-
-/** How long a viewer stays; one who leaves is followed by another where the shape asks for a number at once. */
-export type StaySettings =
-  | { readonly kind: 'to-the-end' }
-  | { readonly kind: 'fixed'; readonly ms: number }
-  | { readonly kind: 'exponential'; readonly meanMs: number }
-  | { readonly kind: 'lognormal'; readonly medianMs: number; readonly sigma: number }
-  /** Quantiles in even steps from the shortest stay to the longest. */
-  | { readonly kind: 'quantiles'; readonly quantilesMs: readonly number[] };
-
-export type RenditionSetting =
-  | { readonly kind: 'adaptive' }
-  | { readonly kind: 'lowest' }
-  | { readonly kind: 'highest' }
-  /** The one with the nearest declared bandwidth not above; bits a second. */
-  | { readonly kind: 'fixed'; readonly bandwidth: number };
 
 export interface EgressSettings {
   readonly proxies: readonly ProxySetting[];

@@ -1,12 +1,6 @@
-import {
-  constants,
-  type EventLoopUtilization,
-  monitorEventLoopDelay,
-  type PerformanceEntry,
-  PerformanceObserver,
-  performance,
-} from 'node:perf_hooks';
+import { constants, monitorEventLoopDelay, type PerformanceEntry, PerformanceObserver } from 'node:perf_hooks';
 import type { ProcFiles } from './proc-files.ts';
+import { ProcessCostMeter } from './process-cost.ts';
 
 /** What this process took since the look before. */
 export interface ProcessUsage {
@@ -33,9 +27,7 @@ export class ProcessMeter implements Disposable {
   readonly #files: ProcFiles;
   readonly #delay = monitorEventLoopDelay({ resolution: resolutionMs });
   readonly #observer: PerformanceObserver;
-  #atMs = performance.now();
-  #cpu = process.cpuUsage();
-  #loop: EventLoopUtilization = performance.eventLoopUtilization();
+  readonly #cost = new ProcessCostMeter();
   #collections = 0;
   #majorCollections = 0;
   #collectionMs = 0;
@@ -51,25 +43,19 @@ export class ProcessMeter implements Disposable {
 
   async look(): Promise<ProcessUsage> {
     const openFiles = await this.#files.countEntries('self/fd');
-    const nowMs = performance.now();
-    const spanMs = Math.max(1, nowMs - this.#atMs);
-    const cpu = process.cpuUsage();
-    const loop = performance.eventLoopUtilization();
+    const { cpuPercent, loopUtilization } = this.#cost.look();
     const memory = process.memoryUsage();
     const usage: ProcessUsage = {
-      cpuPercent: (cpu.user - this.#cpu.user + cpu.system - this.#cpu.system) / 10 / spanMs,
+      cpuPercent,
       rssBytes: memory.rss,
       heapUsedBytes: memory.heapUsed,
-      loopUtilization: performance.eventLoopUtilization(loop, this.#loop).utilization,
+      loopUtilization,
       loopDelayP99Ms: Math.max(0, this.#delay.percentile(99) / 1e6 - resolutionMs),
       collections: this.#collections,
       majorCollections: this.#majorCollections,
       collectionMs: this.#collectionMs,
       openFiles,
     };
-    this.#atMs = nowMs;
-    this.#cpu = cpu;
-    this.#loop = loop;
     this.#collections = 0;
     this.#majorCollections = 0;
     this.#collectionMs = 0;

@@ -1,5 +1,6 @@
-import { type EventLoopUtilization, PerformanceObserver, performance } from 'node:perf_hooks';
+import { PerformanceObserver, performance } from 'node:perf_hooks';
 import { ClockWatch } from '../monitor/clock-watch.ts';
+import { ProcessCostMeter } from '../monitor/process-cost.ts';
 import type { ShardUsage } from './shard-pulse.ts';
 
 /** Between two looks. */
@@ -9,10 +10,8 @@ const assumedTargetDurationSeconds = 2;
 
 /** What this process took since the look before. */
 export class ShardUsageMeter {
-  #atMs = performance.now();
-  #cpu = process.cpuUsage();
+  readonly #cost = new ProcessCostMeter();
   readonly #clocks = new ClockWatch(usualGapMs, assumedTargetDurationSeconds, performance.now(), Date.now());
-  #loop: EventLoopUtilization = performance.eventLoopUtilization();
   #collectionMs = 0;
 
   constructor() {
@@ -23,20 +22,14 @@ export class ShardUsageMeter {
   }
 
   look(): ShardUsage {
-    const nowMs = performance.now();
-    const spanMs = Math.max(1, nowMs - this.#atMs);
-    const cpu = process.cpuUsage(this.#cpu);
-    const loop = performance.eventLoopUtilization();
+    const { spanMs, cpuPercent, loopUtilization } = this.#cost.look();
     const usage: ShardUsage = {
-      loopUtilization: performance.eventLoopUtilization(loop, this.#loop).utilization,
-      cpuPercent: (cpu.user + cpu.system) / 10 / spanMs,
+      loopUtilization,
+      cpuPercent,
       rssBytes: process.memoryUsage.rss(),
       collectionPercent: (this.#collectionMs * 100) / spanMs,
-      isInvalid: this.#clocks.look(nowMs, Date.now()) !== null,
+      isInvalid: this.#clocks.look(performance.now(), Date.now()) !== null,
     };
-    this.#atMs = nowMs;
-    this.#cpu = process.cpuUsage();
-    this.#loop = loop;
     this.#collectionMs = 0;
     return usage;
   }
